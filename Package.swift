@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "shiji",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "shiji", targets: ["ShijiCommand"]),
+    .library(name: "Shiji", targets: ["Shiji"]),
+    .library(name: "ChineseText", targets: ["ChineseText"]),
+    .library(name: "KnowledgeGraph", targets: ["KnowledgeGraph"]),
+  ],
+  targets: [
+    .target(name: "ChineseText", swiftSettings: settings),
+    .target(name: "EventRules", dependencies: ["ChineseText"], swiftSettings: settings),
+    .target(name: "KnowledgeGraph", swiftSettings: settings),
+    .target(
+      name: "Shiji", dependencies: ["ChineseText", "EventRules", "KnowledgeGraph"],
+      swiftSettings: settings),
+    .executableTarget(name: "lexc", dependencies: ["ChineseText"], swiftSettings: settings),
+    .plugin(
+      name: "LexiconPlugin", capability: .buildTool(), dependencies: ["lexc"],
+      path: "Sources/LexiconPlugin"),
+    .target(
+      name: "Lexicons", path: "Lexicons",
+      exclude: ["README.md", "SOURCES.md", "words", "names", "quantities"],
+      sources: ["Lexicons.swift"], resources: [.copy("events")], swiftSettings: settings,
+      plugins: ["LexiconPlugin"]),
+    .executableTarget(
+      name: "ShijiCommand", dependencies: ["Shiji", "Lexicons"], swiftSettings: settings),
+    .testTarget(
+      name: "ChineseTextTests", dependencies: ["ChineseText", "Lexicons"],
+      resources: [.copy("Cases")], swiftSettings: settings),
+    .testTarget(
+      name: "EventRulesTests", dependencies: ["EventRules", "Lexicons"], swiftSettings: settings),
+    .testTarget(
+      name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"], swiftSettings: settings),
+    .testTarget(
+      name: "ShijiTests", dependencies: ["Shiji", "Lexicons"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["ShijiCommand"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,214 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A row of a names table that a word of the lexicon belongs to.
+package struct LexiconEntry: Hashable, Sendable {
+  /// Index into `Lexicon.tables`.
+  package let tableIndex: Int
+  /// Row of that table, from 0.
+  package let row: Int
+}
+
+/// A compiled lexicon, opened by `mmap` and never changed.
+///
+/// Opening checks magic, byte order, bounds and checksum once; look-ups then trust the tables the
+/// compiler laid out. The memory is read only and lives as long as this object, which is why the
+/// class may cross threads.
+public final class Lexicon: @unchecked Sendable {
+  private let memory: UnsafeRawBufferPointer
+  private let mapped: Bool
+  /// What each BMP character folds to.
+  let foldTable: UnsafeBufferPointer<UInt16>
+  /// `CharacterClass` of each folded character.
+  let classTable: UnsafeBufferPointer<UInt8>
+  /// Code of each folded character in the trie's alphabet; 0 is unknown.
+  let codeTable: UnsafeBufferPointer<UInt16>
+  let single: UnsafeBufferPointer<Int32>
+  let first: UnsafeBufferPointer<UInt64>
+  let nodes: UnsafeBufferPointer<UInt64>
+  let stateRows: UnsafeBufferPointer<UInt32>
+  private let wordTags: UnsafeBufferPointer<UInt64>
+  private let wordEntries: UnsafeBufferPointer<UInt32>
+  private let entryList: UnsafeBufferPointer<UInt32>
+  /// All tables, in order of name; an overlay's follow.
+  package let tables: [LexiconTable]
+  private let tableIndex: [String: Int]
+  /// A user's lexicon, walked beside this one; its words win by cost.
+  let overlay: Lexicon?
+  private let base: Lexicon?
+  /// Checksum of the file: names the state of the lexicon in facts.
+  public let checksum: UInt64
+
+  /// Opens the compiled lexicon at `path`.
+  public convenience init(path: String) throws(LexiconError) {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else {
+      throw LexiconError(file: path, message: "cannot be opened: \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_size > 0 else {
+      throw LexiconError(file: path, message: "is empty or no file")
+    }
+    let size = Int(status.st_size)
+    guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
+      address != MAP_FAILED
+    else { throw LexiconError(file: path, message: "cannot be mapped into memory") }
+    try self.init(
+      memory: UnsafeRawBufferPointer(start: address, count: size), mapped: true, path: path)
+  }
+
+  /// Opens a compiled lexicon held in memory; the bytes are copied.
+  public convenience init(bytes: [UInt8]) throws(LexiconError) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+    copy.copyBytes(from: bytes)
+    try self.init(
+      memory: UnsafeRawBufferPointer(rebasing: copy[0..<bytes.count]), mapped: false,
+      path: "compiled lexicon")
+  }
+
+  private init(
+    memory: UnsafeRawBufferPointer, mapped: Bool, path: String
+  ) throws(LexiconError) {
+    do {
+      let sections = try LexiconSections(memory, path: path)
+      foldTable = try sections.array(.fold, atLeast: 65536)
+      classTable = try sections.array(.classes, atLeast: 65536)
+      codeTable = try sections.array(.codes, atLeast: 65536)
+      single = try sections.array(.single, atLeast: 1)
+      first = try sections.array(.first, atLeast: single.count)
+      nodes = try sections.array(.nodes, atLeast: single.count)
+      stateRows = try sections.array(.stateRows, atLeast: nodes.count)
+      wordTags = try sections.array(.wordTags, atLeast: 1)
+      wordEntries = try sections.array(.wordEntries, atLeast: wordTags.count)
+      entryList = try sections.array(.entries, atLeast: 1)
+      tables = try LexiconTable.read(sections)
+      checksum = sections.checksum
+    } catch {
+      Self.release(memory, mapped: mapped)
+      throw error
+    }
+    self.memory = memory
+    self.mapped = mapped
+    overlay = nil
+    base = nil
+    tableIndex = Dictionary(
+      tables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// This lexicon with a user's words beside it. The overlay must have been compiled over it.
+  package func adding(_ overlay: Lexicon) -> Lexicon { Lexicon(base: self, overlay: overlay) }
+
+  private init(base: Lexicon, overlay: Lexicon) {
+    memory = UnsafeRawBufferPointer(start: nil, count: 0)
+    mapped = false
+    foldTable = base.foldTable
+    classTable = base.classTable
+    codeTable = base.codeTable
+    single = base.single
+    first = base.first
+    nodes = base.nodes
+    stateRows = base.stateRows
+    wordTags = base.wordTags
+    wordEntries = base.wordEntries
+    entryList = base.entryList
+    tables = base.tables + overlay.tables
+    tableIndex = base.tableIndex
+    checksum = base.checksum ^ overlay.checksum
+    self.overlay = overlay
+    self.base = base
+  }
+
+  deinit { Self.release(memory, mapped: mapped) }
+
+  private static func release(_ memory: UnsafeRawBufferPointer, mapped: Bool) {
+    guard let address = memory.baseAddress else { return }
+    if mapped {
+      munmap(UnsafeMutableRawPointer(mutating: address), memory.count)
+    } else {
+      UnsafeMutableRawPointer(mutating: address).deallocate()
+    }
+  }
+
+  /// The table of a file, by its path below the folder without extension: `names/people`.
+  package func table(_ name: String) -> LexiconTable? { tableIndex[name].map { tables[$0] } }
+
+  /// Number of words.
+  public var wordCount: Int { wordTags.count }
+
+  /// What a word can be.
+  @inline(__always)
+  package func tags(_ word: Int32) -> WordTags {
+    guard word >= 0 else { return [] }
+    guard Int(word) < wordTags.count else {
+      return overlay?.tags(word - Int32(wordTags.count)) ?? []
+    }
+    return WordTags(rawValue: wordTags[Int(word)])
+  }
+
+  /// Rows of names tables that a word belongs to, in order of table and row.
+  package func entries(_ word: Int32) -> [LexiconEntry] {
+    guard word >= 0 else { return [] }
+    guard Int(word) < wordTags.count else { return overlayEntries(word) }
+    var index = Int(wordEntries[Int(word)])
+    guard index > 0 else { return [] }
+    var result: [LexiconEntry] = []
+    while index < entryList.count {
+      let entry = entryList[index]
+      result.append(
+        LexiconEntry(tableIndex: Int(entry >> 24 & 0x7F), row: Int(entry & 0xFFFFFF)))
+      if entry >> 31 == 1 { break }
+      index += 1
+    }
+    return result
+  }
+
+  private func overlayEntries(_ word: Int32) -> [LexiconEntry] {
+    guard let overlay else { return [] }
+    let shift = tables.count - overlay.tables.count
+    return overlay.entries(word - Int32(wordTags.count)).map {
+      LexiconEntry(tableIndex: $0.tableIndex + shift, row: $0.row)
+    }
+  }
+
+  /// The word of a folded surface. O(length).
+  package func word(_ folded: some Collection<UInt16>) -> Int32? {
+    if let own = overlay?.ownWord(folded) { return own + Int32(wordTags.count) }
+    return ownWord(folded)
+  }
+
+  private func ownWord(_ folded: some Collection<UInt16>) -> Int32? {
+    var state = 0
+    var base: UInt64 = 0
+    var depth = 0
+    for unit in folded {
+      let code = Int(codeTable[Int(unit)])
+      if code == 0 { return nil }
+      if depth == 0 {
+        guard code < first.count, first[code] != 0 else { return nil }
+        state = Int(first[code] & TrieBuilder.mask22)
+        base = first[code] >> 22
+      } else {
+        let slot = Int(base) + code
+        guard base != 0, slot < nodes.count, nodes[slot] & TrieBuilder.mask22 == UInt64(state)
+        else { return nil }
+        state = slot
+        base = nodes[slot] >> 22 & TrieBuilder.mask22
+      }
+      depth += 1
+    }
+    guard depth > 0, state < stateRows.count, stateRows[state] > 0 else { return nil }
+    return Int32(stateRows[state]) - 1
+  }
+
+  /// The word of a surface as a user writes it.
+  package func word(_ surface: String) -> Int32? { word(folded(surface)) }
+
+  /// The folded form of a surface, one unit a scalar.
+  package func folded(_ surface: String) -> [UInt16] {
+    surface.unicodeScalars.map { $0.value < 65536 ? foldTable[Int($0.value)] : 0xFFFF }
+  }
+}

@@ -1,0 +1,30 @@
+/// The binary lexicon: a header, a directory of sections, 8-aligned sections.
+///
+/// Layout (native byte order, which the mark checks): magic 8 bytes, mark 8, checksum 8, number
+/// of sections 8, then a directory entry of 24 bytes a section (identifier, offset, length in
+/// bytes), then the sections.
+enum LexiconFormat {
+  /// `SHIJILX` and the version of the layout.
+  static let magic: UInt64 = 0x53_48_49_4A_49_4C_58_01
+  static let mark: UInt64 = 0x0102_0304_0506_0708
+  static let headerSize = 32
+
+  enum Section: UInt64, CaseIterable {
+    case fold = 1
+    case classes, codes, single, first, nodes, stateRows, wordTags, wordEntries, entries
+    case tables, cells, pool
+  }
+
+  /// Sum of the bytes from `start`, eight at a time: finds truncation and damage.
+  static func checksum(_ bytes: UnsafeRawBufferPointer, from start: Int) -> UInt64 {
+    var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+    var offset = start
+    while offset + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      sum = (sum ^ word) &* 0x0000_0100_0000_01B3
+      sum ^= sum >> 29
+      offset += 8
+    }
+    return sum
+  }
+}

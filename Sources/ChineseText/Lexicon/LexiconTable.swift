@@ -1,0 +1,55 @@
+/// A data file inside the compiled lexicon; its cells become Strings only when asked for.
+package struct LexiconTable: @unchecked Sendable {
+  /// Path of the file below the folder, without extension.
+  package let name: String
+  /// Names of the columns.
+  package let columns: [String]
+  /// Number of rows.
+  package let rowCount: Int
+  private let firstCell: Int
+  private let cells: UnsafeBufferPointer<UInt32>
+  private let pool: UnsafeBufferPointer<UInt8>
+
+  /// Index of a column.
+  package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+
+  /// A cell; empty outside the table. The lexicon must outlive the table.
+  package func cell(_ row: Int, _ column: Int) -> String {
+    guard row >= 0, row < rowCount, column >= 0, column < columns.count else { return "" }
+    return Self.text(firstCell + row * columns.count + column, cells, pool)
+  }
+
+  /// The values of a cell, parted by `|`.
+  package func values(_ row: Int, _ column: Int) -> [String] {
+    cell(row, column).split(separator: "|").map(String.init)
+  }
+
+  private static func text(
+    _ index: Int, _ cells: UnsafeBufferPointer<UInt32>, _ pool: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    guard index + 1 < cells.count else { return "" }
+    let start = Int(cells[index])
+    let end = Int(cells[index + 1])
+    guard start <= end, end <= pool.count else { return "" }
+    return String(decoding: pool[start..<end], as: UTF8.self)
+  }
+
+  static func read(_ sections: LexiconSections) throws(LexiconError) -> [LexiconTable] {
+    let directory: UnsafeBufferPointer<UInt32> = try sections.array(.tables, atLeast: 0)
+    let cells: UnsafeBufferPointer<UInt32> = try sections.array(.cells, atLeast: 1)
+    let pool: UnsafeBufferPointer<UInt8> = try sections.array(.pool, atLeast: 0)
+    var tables: [LexiconTable] = []
+    var index = 0
+    while index + 2 < directory.count {
+      let start = Int(directory[index])
+      let width = Int(directory[index + 1])
+      let columns = (0..<min(width, 64)).map { text(start + 1 + $0, cells, pool) }
+      tables.append(
+        LexiconTable(
+          name: text(start, cells, pool), columns: columns, rowCount: Int(directory[index + 2]),
+          firstCell: start + 1 + width, cells: cells, pool: pool))
+      index += 3
+    }
+    return tables
+  }
+}

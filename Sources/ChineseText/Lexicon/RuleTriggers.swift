@@ -1,0 +1,41 @@
+/// Finds the trigger words of a rule file, so that each is one word of the lattice.
+///
+/// A trigger line begins with one of the keywords; its words stand before the colon, parted by
+/// blanks, in quotation marks where they hold a blank themselves.
+package enum RuleTriggers {
+  package static let keywords: Set<String> = ["frame", "noun", "more", "guard"]
+
+  /// The trigger words of a file, in order.
+  package static func words(in bytes: [UInt8]) -> [String] {
+    var result: [String] = []
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let trimmed = line.drop { $0 == " " }
+      guard let space = trimmed.firstIndex(of: " "),
+        keywords.contains(String(trimmed[..<space]))
+      else { continue }
+      result += words(before: ":", in: trimmed[space...])
+    }
+    return result
+  }
+
+  /// Words up to a separator that stands outside quotation marks.
+  package static func words(before separator: Character, in text: Substring) -> [String] {
+    var result: [String] = []
+    var current = ""
+    var quoted = false
+    for character in text {
+      if character == "\"" {
+        quoted.toggle()
+      } else if !quoted, character == separator || character == "#" {
+        break
+      } else if !quoted, character == " " {
+        if !current.isEmpty { result.append(current) }
+        current = ""
+      } else {
+        current.append(character)
+      }
+    }
+    if !current.isEmpty { result.append(current) }
+    return result
+  }
+}

@@ -1,0 +1,90 @@
+/// What a mention speaks of.
+public enum MentionKind: String, Sendable, CaseIterable {
+  case company, organization, person, product, place, title, money, time, percent, count, round
+
+  /// Whether mentions of this kind name an entity.
+  public var isEntity: Bool {
+    switch self {
+    case .company, .organization, .person, .product, .place: return true
+    default: return false
+    }
+  }
+}
+
+/// How a mention names its entity.
+public enum MentionVia: String, Sendable {
+  case name, alias, pronoun, definite, ellipsis
+}
+
+/// A typed span of the text.
+public struct Mention: Sendable {
+  /// Where it stands, in Unicode scalars of the joined text.
+  public let span: TextSpan
+  /// What it speaks of.
+  public let kind: MentionKind
+  /// Index into `TextAnalysis.entities`, or -1 (titles, quantities, unresolved references).
+  public let entity: Int
+  /// Index into `TextAnalysis.values` (quantities), or row of the titles table (titles), or -1.
+  public let value: Int
+  /// How the entity is named.
+  public let via: MentionVia
+  /// Tokens it covers: a range of the analysis' token array.
+  public let tokens: Range<Int>
+
+  package init(
+    span: TextSpan, kind: MentionKind, entity: Int = -1, value: Int = -1,
+    via: MentionVia = .name, tokens: Range<Int>
+  ) {
+    self.span = span
+    self.kind = kind
+    self.entity = entity
+    self.value = value
+    self.via = via
+    self.tokens = tokens
+  }
+}
+
+/// An entity as one document names it.
+public struct Entity: Sendable {
+  /// `org:microsoft`, or prefix and digest of the normalised name (given by the facts writer where
+  /// the lexicon does not know the entity: then empty here).
+  public var lexiconID: String
+  /// company, organization, person, product or place.
+  public var kind: MentionKind
+  /// Fullest form in the text.
+  public var name: String
+  /// Other forms in the text, sorted, without pronouns and descriptions.
+  public var aliases: [String]
+  /// Finer class from the lexicon file: `investor`, `bank`, `media`, `exchange`, `agency`,
+  /// `university`, or empty.
+  public var subtype: String
+  /// Tickers from the lexicon, `NASDAQ:MSFT`.
+  public var tickers: [String]
+  /// Lexicon id of the owner (products: the maker; firms: the parent), or empty.
+  public var owner: String
+
+  package init(
+    lexiconID: String = "", kind: MentionKind, name: String, aliases: [String] = [],
+    subtype: String = "", tickers: [String] = [], owner: String = ""
+  ) {
+    self.lexiconID = lexiconID
+    self.kind = kind
+    self.name = name
+    self.aliases = aliases
+    self.subtype = subtype
+    self.tickers = tickers
+    self.owner = owner
+  }
+}
+
+/// Two full names that the text itself says are one: a translation in parentheses, a ticker.
+public struct SameName: Sendable {
+  /// Index of the first entity.
+  public let first: Int
+  /// Index of the second entity.
+  public let second: Int
+  /// `translation`, `ticker`, `former`.
+  public let basis: String
+  /// Where the text says so.
+  public let evidence: TextSpan
+}

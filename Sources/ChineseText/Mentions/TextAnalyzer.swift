@@ -1,0 +1,80 @@
+/// Runs the text stages: decode, split, recognise, tokenize, find mentions.
+///
+/// Immutable; one value serves any number of threads. `analyze` is a pure function of the document
+/// and the lexicon, never throws and never traps.
+public struct TextAnalyzer: Sendable {
+  /// The lexicon in use.
+  public let lexicon: Lexicon
+  private let quantities: QuantityRecognizer
+  private let names: NameRecognizer
+  private let mentions: MentionBuilder
+
+  /// Prepares the stages. Throws where a table of the lexicon cannot be used.
+  public init(lexicon: Lexicon) throws(LexiconError) {
+    self.lexicon = lexicon
+    quantities = try QuantityRecognizer(lexicon: lexicon)
+    names = try NameRecognizer(lexicon: lexicon)
+    mentions = try MentionBuilder(lexicon: lexicon)
+  }
+
+  /// Analyses a document. O(length).
+  public func analyze(_ document: Document) -> TextAnalysis {
+    let cut = tokenize(document)
+    return mentions.build(
+      text: cut.text, sentences: cut.sentences, tokens: cut.tokens, candidates: cut.candidates,
+      values: cut.values, published: document.published)
+  }
+
+  /// A text cut into words, with the candidates that took part.
+  package struct Cut: Sendable {
+    package let text: FoldedText
+    package let sentences: [Sentence]
+    package let tokens: [Token]
+    package let candidates: [Candidate]
+    package let values: [QuantityValue]
+  }
+
+  /// Cuts a document into words. O(length).
+  package func tokenize(_ document: Document) -> Cut {
+    let text = TextDecoder(lexicon: lexicon).decode(title: document.title, body: document.text)
+    let tokenizer = Tokenizer(lexicon: lexicon)
+    var context = TimeContext()
+    var candidates: [Candidate] = []
+    var values: [QuantityValue] = []
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.count * 5 / 8 + 8)
+    var lattice = Lattice()
+    let sentences = SentenceSplitter().split(text).map { sentence -> Sentence in
+      let first = candidates.count
+      let span = sentence.span
+      quantities.recognize(
+        text, in: span, published: document.published, context: &context,
+        candidates: &candidates, values: &values)
+      names.recognize(text, in: span, candidates: &candidates)
+      tokenizer.addRuns(text, in: span, candidates: &candidates)
+      Self.order(&candidates, from: first)
+      let firstToken = tokens.count
+      tokenizer.tokenize(
+        text, sentence: span, candidates: candidates, range: first..<candidates.count,
+        lattice: &lattice, tokens: &tokens)
+      return sentence.with(tokens: firstToken..<tokens.count)
+    }
+    return Cut(
+      text: text, sentences: sentences, tokens: tokens, candidates: candidates, values: values)
+  }
+
+  /// Sorts a sentence's candidates by start (few, and nearly sorted: insertion).
+  private static func order(_ candidates: inout [Candidate], from first: Int) {
+    var index = first + 1
+    while index < candidates.count {
+      let item = candidates[index]
+      var slot = index
+      while slot > first, candidates[slot - 1].start > item.start {
+        candidates[slot] = candidates[slot - 1]
+        slot -= 1
+      }
+      candidates[slot] = item
+      index += 1
+    }
+  }
+}

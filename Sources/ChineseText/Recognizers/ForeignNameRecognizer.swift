@@ -1,0 +1,151 @@
+/// Proposes transliterated names: parts joined by interpuncts (比尔·盖茨, J·D·万斯), or one run of
+/// transliteration characters beside a title or a verb of saying.
+struct ForeignNameRecognizer: Sendable {
+  /// Finds cues beside a name.
+  let persons: PersonRecognizer
+
+  private static let interpunct: UInt16 = 0xB7
+  private static let blank: UInt16 = 32
+  /// Cost of a name with an interpunct, beside its characters.
+  private static let joined = 2 * Candidate.unit
+  /// Cost of a name without one.
+  private static let plain = 8 * Candidate.unit
+  /// What a cue on one side is worth.
+  private static let cue = 4 * Candidate.unit
+  /// A character above this cost is no part of a name.
+  private static let ceiling = Int32(8.2 * Double(Candidate.unit))
+  /// A character above this cost is no part of a name without interpunct.
+  private static let plainCeiling = Int32(6.5 * Double(Candidate.unit))
+  /// A Latin part costs as much as two characters.
+  private static let latin = 9 * Candidate.unit
+  private static let longestPart = 8
+  private static let longestPlain = 7
+
+  /// One part of a joined name, with the places where it may be cut.
+  private struct Part {
+    var start: Int
+    var end: Int
+    var isLatin: Bool
+  }
+
+  /// Appends the names around the interpunct at `dot` and answers where they end.
+  func recognizeJoined(
+    _ text: FoldedText, dot: Int, in sentence: TextSpan, into out: inout [Candidate]
+  ) -> Int {
+    guard let first = partBefore(text, dot, in: sentence) else { return dot + 1 }
+    var parts = [first]
+    var mark = dot
+    while let part = partAfter(text, mark, in: sentence) {
+      parts.append(part)
+      mark = part.end
+      if mark < sentence.end, text.folded[mark] == Self.blank { mark += 1 }
+      guard parts.count < 6, mark < sentence.end, text.folded[mark] == Self.interpunct else { break }
+    }
+    guard parts.count > 1, parts.contains(where: { !$0.isLatin }) else { return dot + 1 }
+    propose(text, parts, in: sentence, into: &out)
+    return parts[parts.count - 1].end
+  }
+
+  /// Appends every cut of the outer parts: the lattice weighs the characters at both ends.
+  private func propose(
+    _ text: FoldedText, _ parts: [Part], in sentence: TextSpan, into out: inout [Candidate]
+  ) {
+    let first = parts[0]
+    let last = parts[parts.count - 1]
+    let inner = Int32(truncatingIfNeeded: max(0, parts.count - 2)) &* Self.latin
+    let starts = first.isLatin ? first.start...first.start : first.start...first.end - 1
+    let ends = last.isLatin ? last.end...last.end : last.start + 1...last.end
+    for start in starts {
+      let left = first.isLatin ? Self.latin : cost(text, start, first.end)
+      for end in ends {
+        let right = last.isLatin ? Self.latin : cost(text, last.start, end)
+        add(text, start, end, Self.joined &+ inner &+ left &+ right, in: sentence, into: &out)
+      }
+    }
+  }
+
+  private func add(
+    _ text: FoldedText, _ start: Int, _ end: Int, _ cost: Int32, in sentence: TextSpan,
+    into out: inout [Candidate]
+  ) {
+    var cost = cost
+    if persons.hasCueBefore(text, start, in: sentence) { cost = cost &- Self.cue }
+    if persons.hasCueAfter(text, end, in: sentence) { cost = cost &- Self.cue }
+    out.append(
+      Candidate(start: start, end: end, tags: [.person, .foreignName], cost: max(cost, 1)))
+  }
+
+  private func cost(_ text: FoldedText, _ start: Int, _ end: Int) -> Int32 {
+    var sum: Int32 = 0
+    for index in start..<end { sum = sum &+ persons.tables.foreign[Int(text.folded[index])] }
+    return sum
+  }
+
+  private func isForeign(_ text: FoldedText, _ offset: Int, _ ceiling: Int32) -> Bool {
+    let cost = persons.tables.foreign[Int(text.folded[offset])]
+    return cost > 0 && cost < ceiling
+  }
+}
+
+extension ForeignNameRecognizer {
+  private func partBefore(_ text: FoldedText, _ dot: Int, in sentence: TextSpan) -> Part? {
+    var end = dot
+    if end > sentence.start, text.folded[end - 1] == Self.blank { end -= 1 }
+    var start = end
+    while start > sentence.start, isLetter(text, start - 1) { start -= 1 }
+    if start < end { return Part(start: start, end: end, isLatin: true) }
+    while start > sentence.start, end - start < Self.longestPart,
+      isForeign(text, start - 1, Self.ceiling)
+    {
+      start -= 1
+    }
+    return start < end ? Part(start: start, end: end, isLatin: false) : nil
+  }
+
+  private func partAfter(_ text: FoldedText, _ dot: Int, in sentence: TextSpan) -> Part? {
+    var start = dot + 1
+    if start < sentence.end, text.folded[start] == Self.blank { start += 1 }
+    var end = start
+    while end < sentence.end, isLetter(text, end) { end += 1 }
+    if start < end { return Part(start: start, end: end, isLatin: true) }
+    while end < sentence.end, end - start < Self.longestPart, isForeign(text, end, Self.ceiling) {
+      end += 1
+    }
+    return start < end ? Part(start: start, end: end, isLatin: false) : nil
+  }
+
+  private func isLetter(_ text: FoldedText, _ offset: Int) -> Bool {
+    text.classes[offset] == CharacterClass.letter.rawValue
+  }
+
+  /// Appends the names in the run of transliteration characters that begins at `start`, and
+  /// answers where the run ends.
+  func recognizePlain(
+    _ text: FoldedText, from start: Int, in sentence: TextSpan, into out: inout [Candidate]
+  ) -> Int {
+    var end = start
+    while end < sentence.end, isForeign(text, end, Self.plainCeiling) { end += 1 }
+    guard end - start >= 2 else { return max(end, start + 1) }
+    for first in start..<end - 1 {
+      let before = persons.hasCueBefore(text, first, in: sentence)
+      guard before || first == start else { continue }
+      var sum = cost(text, first, first + 1)
+      for stop in first + 2...max(first + 2, min(end, first + Self.longestPlain)) where stop <= end {
+        sum = sum &+ cost(text, stop - 1, stop)
+        let after = persons.hasCueAfter(text, stop, in: sentence)
+        guard before || after, after || stop == end, stop - first > 2 || (before && after) else {
+          continue
+        }
+        addPlain(first, stop, sum, cues: before && after ? 2 : 1, into: &out)
+      }
+    }
+    return end
+  }
+
+  private func addPlain(
+    _ start: Int, _ end: Int, _ sum: Int32, cues: Int32, into out: inout [Candidate]
+  ) {
+    let cost = max(Self.plain &+ sum &- cues &* Self.cue, 1)
+    out.append(Candidate(start: start, end: end, tags: [.person, .foreignName], cost: cost))
+  }
+}

@@ -1,0 +1,55 @@
+/// Proposes names by their shape alone, before the lattice: Chinese and transliterated persons.
+///
+/// Names of the gazetteer are words of the lexicon already; names of unknown organizations and
+/// products need the tokens and are found after the lattice.
+package struct NameRecognizer: Sendable {
+  private let persons: PersonRecognizer
+  private let foreign: ForeignNameRecognizer
+
+  /// Reads the tables of names.
+  package init(lexicon: Lexicon) throws(LexiconError) {
+    persons = PersonRecognizer(tables: try NameTables(lexicon: lexicon))
+    foreign = ForeignNameRecognizer(persons: persons)
+  }
+
+  /// Appends the candidates of one sentence in order of start. O(length).
+  package func recognize(
+    _ text: FoldedText, in sentence: TextSpan, candidates: inout [Candidate]
+  ) {
+    let first = candidates.count
+    let end = min(sentence.end, text.count)
+    var runEnd = sentence.start
+    var joinedEnd = sentence.start
+    var index = sentence.start
+    while index < end {
+      let unit = text.folded[index]
+      if unit == 0xB7, index >= joinedEnd {
+        joinedEnd = foreign.recognizeJoined(text, dot: index, in: sentence, into: &candidates)
+      }
+      let roles = persons.tables.roles[Int(unit)]
+      if roles & NameTables.Role.foreign != 0, index >= runEnd {
+        runEnd = foreign.recognizePlain(text, from: index, in: sentence, into: &candidates)
+      }
+      if roles & (NameTables.Role.surname | NameTables.Role.compound) != 0 {
+        persons.recognize(text, at: index, in: sentence, into: &candidates)
+      }
+      index += 1
+    }
+    sort(&candidates, from: first)
+  }
+
+  /// Restores the order of start by insertion: the list is nearly sorted.
+  private func sort(_ candidates: inout [Candidate], from first: Int) {
+    var index = first + 1
+    while index < candidates.count {
+      let candidate = candidates[index]
+      var place = index
+      while place > first, candidates[place - 1].start > candidate.start {
+        candidates[place] = candidates[place - 1]
+        place -= 1
+      }
+      candidates[place] = candidate
+      index += 1
+    }
+  }
+}

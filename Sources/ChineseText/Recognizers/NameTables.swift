@@ -1,0 +1,164 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Statistics of characters in names, read once from the lexicon's tables.
+struct NameTables: Sendable {
+  /// What a character can be at a name's place: a set of the `Role` bits, one byte a BMP character.
+  var roles = [UInt8](repeating: 0, count: 65536)
+  /// Cost of a character as a given-name character, in lattice units; 0 is none.
+  var given = [Int32](repeating: 0, count: 65536)
+  /// Cost of a character inside a transliterated name, in lattice units; 0 is none.
+  var foreign = [Int32](repeating: 0, count: 65536)
+  /// Cost of a single-character family name, in lattice units; 0 is none.
+  var surname = [Int32](repeating: 0, count: 65536)
+  /// Costs of two-character family names by packed key.
+  var compounds: [UInt64: Int32] = [:]
+  /// Words that are never a person's name.
+  var denied = ShortWordSet([])
+  /// Ends of words that stand before a name: titles, 记者.
+  var before = ShortWordSet([])
+  /// Beginnings of words that stand after a name: titles, 表示, 先生.
+  var after = ShortWordSet([])
+
+  /// Bits of `roles`.
+  enum Role {
+    static let surname: UInt8 = 1
+    static let compound: UInt8 = 2
+    static let foreign: UInt8 = 4
+    static let given: UInt8 = 8
+    static let before: UInt8 = 16
+    static let after: UInt8 = 32
+    /// Any bit that can begin a name.
+    static let start: UInt8 = surname | compound | foreign
+  }
+
+  init(lexicon: Lexicon) throws(LexiconError) {
+    try readSurnames(lexicon)
+    given = try readCosts("names/given-chars", "char", "count", role: Role.given, lexicon)
+    foreign = try readCosts("names/foreign-chars", "char", "weight", role: Role.foreign, lexicon)
+    denied = ShortWordSet(try Self.words("names/person-denylist", "word", lexicon).map {
+      ShortWordSet.key($0)
+    })
+    try readCues(lexicon)
+  }
+
+  private mutating func readSurnames(_ lexicon: Lexicon) throws(LexiconError) {
+    let rows = try Self.weights("names/surnames", "surname", "weight", lexicon)
+    let total = max(rows.reduce(0.0) { $0 + $1.weight }, 1_000_000)
+    for row in rows {
+      let cost = Self.cost(row.weight / total)
+      if row.word.count == 1 {
+        surname[Int(row.word[0])] = cost
+        roles[Int(row.word[0])] |= Role.surname
+      } else if row.word.count == 2 {
+        compounds[ShortWordSet.key(row.word)] = cost
+        roles[Int(row.word[0])] |= Role.compound
+      }
+    }
+  }
+
+  private mutating func readCosts(
+    _ name: String, _ key: String, _ weight: String, role: UInt8, _ lexicon: Lexicon
+  ) throws(LexiconError) -> [Int32] {
+    let rows = try Self.weights(name, key, weight, lexicon).filter { $0.word.count == 1 }
+    let total = max(rows.reduce(0.0) { $0 + $1.weight }, 1)
+    var costs = [Int32](repeating: 0, count: 65536)
+    for row in rows {
+      costs[Int(row.word[0])] = Self.cost(row.weight / total)
+      roles[Int(row.word[0])] |= role
+    }
+    return costs
+  }
+
+  private mutating func readCues(_ lexicon: Lexicon) throws(LexiconError) {
+    var beforeKeys: [UInt64] = []
+    var afterKeys: [UInt64] = []
+    for title in try Self.words("names/titles", "title", lexicon) where title.count > 1 {
+      beforeKeys.append(ShortWordSet.key(title.suffix(3)))
+      afterKeys.append(ShortWordSet.key(title.prefix(3)))
+    }
+    let table = try Self.table("names/name-cues", lexicon)
+    let before = try Self.column("before", of: table)
+    let after = try Self.column("after", of: table)
+    for row in 0..<table.rowCount {
+      let word = lexicon.folded(table.cell(row, 0))
+      if speaksForPerson(table.cell(row, before)) {
+        beforeKeys.append(ShortWordSet.key(word.suffix(3)))
+      }
+      if speaksForPerson(table.cell(row, after)) {
+        afterKeys.append(ShortWordSet.key(word.prefix(4)))
+      }
+    }
+    for key in beforeKeys { roles[Int(key & 0xFFFF)] |= Role.before }
+    for key in afterKeys { roles[Int(Self.first(key))] |= Role.after }
+    self.before = ShortWordSet(beforeKeys)
+    self.after = ShortWordSet(afterKeys)
+  }
+
+  /// Whether a cell of cues gives a person two points or more.
+  private func speaksForPerson(_ cell: String) -> Bool {
+    cell.split(separator: "|").contains { $0.hasPrefix("person:") && $0 != "person:1" }
+  }
+
+  private static func first(_ key: UInt64) -> UInt64 {
+    var unit = key
+    while unit > 0xFFFF { unit >>= 16 }
+    return unit
+  }
+
+  /// −ln p in lattice units, at least 1.
+  private static func cost(_ share: Double) -> Int32 {
+    guard share > 0 else { return 20 * Candidate.unit }
+    return max(1, Int32(min(20, -log(share)) * Double(Candidate.unit)))
+  }
+}
+
+extension NameTables {
+  /// A word of a table with its weight.
+  struct Weighted {
+    let word: [UInt16]
+    let weight: Double
+  }
+
+  /// A table that must be there.
+  static func table(_ name: String, _ lexicon: Lexicon) throws(LexiconError) -> LexiconTable {
+    guard let table = lexicon.table(name) else {
+      throw LexiconError(file: name + ".tsv", message: "the lexicon lacks this table")
+    }
+    return table
+  }
+
+  /// A column that must be there.
+  static func column(_ name: String, of table: LexiconTable) throws(LexiconError) -> Int {
+    guard let column = table.column(name) else {
+      throw LexiconError(file: table.name + ".tsv", message: "column \(name) is missing")
+    }
+    return column
+  }
+
+  /// The folded words of one column.
+  static func words(
+    _ name: String, _ column: String, _ lexicon: Lexicon
+  ) throws(LexiconError) -> [[UInt16]] {
+    let table = try table(name, lexicon)
+    let index = try Self.column(column, of: table)
+    return (0..<table.rowCount).map { lexicon.folded(table.cell($0, index)) }
+  }
+
+  /// The folded words of one column with the weights of another.
+  static func weights(
+    _ name: String, _ key: String, _ weight: String, _ lexicon: Lexicon
+  ) throws(LexiconError) -> [Weighted] {
+    let table = try table(name, lexicon)
+    let keyColumn = try column(key, of: table)
+    let weightColumn = try column(weight, of: table)
+    return (0..<table.rowCount).map {
+      Weighted(
+        word: lexicon.folded(table.cell($0, keyColumn)),
+        weight: Double(table.cell($0, weightColumn)) ?? 0)
+    }
+  }
+}

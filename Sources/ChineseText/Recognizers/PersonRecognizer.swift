@@ -1,0 +1,96 @@
+/// Proposes Chinese person names by shape: a family name and one or two given-name characters.
+///
+/// Every proposal costs what the parts cost; a title or a verb of saying beside it makes it
+/// cheaper. The lattice decides against the ordinary words of the same stretch.
+struct PersonRecognizer: Sendable {
+  /// Statistics of the characters.
+  let tables: NameTables
+
+  /// Cost of being a person's name at all.
+  private static let base = 5 * Candidate.unit
+  /// A name of two characters is likelier to be something else.
+  private static let short = 3 * Candidate.unit
+  /// What a cue on one side is worth.
+  private static let cue = 4 * Candidate.unit
+  /// Given names of one character take the whole weight; the second of two is freer.
+  private static let ceiling = 34 * Candidate.unit
+
+  /// Appends the names that begin at `start`.
+  func recognize(_ text: FoldedText, at start: Int, in sentence: TextSpan, into out: inout [Candidate]) {
+    let roles = tables.roles[Int(text.folded[start])]
+    if roles & NameTables.Role.surname != 0 {
+      let cost = tables.surname[Int(text.folded[start])]
+      propose(text, start, given: start + 1, cost, in: sentence, into: &out)
+    }
+    if roles & NameTables.Role.compound != 0, start + 1 < sentence.end {
+      let key = UInt64(text.folded[start]) << 16 | UInt64(text.folded[start + 1])
+      if let cost = tables.compounds[key] {
+        propose(text, start, given: start + 2, cost, in: sentence, into: &out)
+      }
+    }
+  }
+
+  private func propose(
+    _ text: FoldedText, _ start: Int, given: Int, _ surname: Int32, in sentence: TextSpan,
+    into out: inout [Candidate]
+  ) {
+    guard given < sentence.end else { return }
+    let first = tables.given[Int(text.folded[given])]
+    guard first > 0 else { return }
+    let leftCue = hasCueBefore(text, start, in: sentence)
+    var cost = Self.base &+ surname &+ first
+    add(text, start, given + 1, cost &+ Self.short, leftCue, in: sentence, into: &out)
+    guard given + 1 < sentence.end else { return }
+    let second = tables.given[Int(text.folded[given + 1])]
+    guard second > 0 else { return }
+    cost = cost &+ second
+    add(text, start, given + 2, cost, leftCue, in: sentence, into: &out)
+  }
+
+  private func add(
+    _ text: FoldedText, _ start: Int, _ end: Int, _ cost: Int32, _ leftCue: Bool,
+    in sentence: TextSpan, into out: inout [Candidate]
+  ) {
+    guard cost < Self.ceiling, end - start > 3 || !isDenied(text, start, end) else { return }
+    var cues: Int32 = leftCue ? 1 : 0
+    if hasCueAfter(text, end, in: sentence) { cues += 1 }
+    out.append(
+      Candidate(start: start, end: end, tags: .person, cost: max(cost &- cues &* Self.cue, 1)))
+  }
+
+  private func isDenied(_ text: FoldedText, _ start: Int, _ end: Int) -> Bool {
+    tables.denied.contains(ShortWordSet.key(text.folded[start..<end]))
+  }
+}
+
+extension PersonRecognizer {
+  /// Whether a title or the like ends at `offset`, a blank between or not.
+  func hasCueBefore(_ text: FoldedText, _ offset: Int, in sentence: TextSpan) -> Bool {
+    var end = offset
+    if end > sentence.start, text.folded[end - 1] == 32 { end -= 1 }
+    guard end > sentence.start,
+      tables.roles[Int(text.folded[end - 1])] & NameTables.Role.before != 0
+    else { return false }
+    var key: UInt64 = 0
+    for length in 1...4 where end - length >= sentence.start {
+      key |= UInt64(text.folded[end - length]) << UInt64(16 * (length - 1))
+      if tables.before.contains(key) { return true }
+    }
+    return false
+  }
+
+  /// Whether a title, a verb of saying or the like begins at `offset`.
+  func hasCueAfter(_ text: FoldedText, _ offset: Int, in sentence: TextSpan) -> Bool {
+    var start = offset
+    if start < sentence.end, text.folded[start] == 32 { start += 1 }
+    guard start < sentence.end,
+      tables.roles[Int(text.folded[start])] & NameTables.Role.after != 0
+    else { return false }
+    var key: UInt64 = 0
+    for length in 0..<4 where start + length < sentence.end {
+      key = key << 16 | UInt64(text.folded[start + length])
+      if tables.after.contains(key) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension String {
+  /// Whether the UTF-8 of this string stands before that of `other`: the order of code points.
+  ///
+  /// Not `<`, which takes canonically equivalent strings for one.
+  package func precedesBytewise(_ other: String) -> Bool {
+    utf8.lexicographicallyPrecedes(other.utf8)
+  }
+
+  func equalsBytewise(_ other: String) -> Bool {
+    utf8.elementsEqual(other.utf8)
+  }
+}
+
+/// A string that is equal to another only if their bytes are.
+struct ByteKey: Hashable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: Self, right: Self) -> Bool { left.text.equalsBytewise(right.text) }
+
+  func hash(into hasher: inout Hasher) {
+    var copy = text
+    copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+/// Compares lines as `LC_ALL=C sort` does: negative, zero or positive.
+func compareBytes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+  let common = min(left.count, right.count)
+  if common > 0, let first = left.baseAddress, let second = right.baseAddress {
+    let order = memcmp(first, second, common)
+    if order != 0 { return Int(order) }
+  }
+  return left.count - right.count
+}

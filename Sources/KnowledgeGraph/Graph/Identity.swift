@@ -1,0 +1,78 @@
+/// Which node of the graph each name of each document is.
+///
+/// In this order: the lexicon's id or a ticker; then the same full name of the same kind; unlisted
+/// persons only where documents share an organization; then what documents state as `same`. What
+/// the user decided goes before all of it and is never undone by a rule. Two entities that a
+/// lexicon lists are never merged but by the user.
+struct Identity {
+  /// The ids of the nodes, sorted bytewise; elsewhere a node is its position here.
+  let nodes: [String]
+  /// Decisions whose ids occur nowhere, one line each.
+  let unmatched: [String]
+
+  private let plain: [Int32]
+  private let local: [Int64: Int32]
+
+  /// Resolves all names of a sorted table.
+  init(_ table: borrowing FactTable, decisions: Decisions) {
+    var atoms = Atoms(stringCount: table.strings.strings.count)
+    let names = Names(table, decisions)
+    for id in names.plain { atoms.add(table.strings[id], for: id) }
+    atoms.forbid(decisions, table)
+    atoms.follow(decisions, table)
+    atoms.joinByTicker(table)
+    atoms.joinByName(table)
+    atoms.joinByStatement(table)
+    for isPerson in [false, true] { atoms.qualify(names, table, persons: isPerson) }
+    atoms.forbid(decisions, table)
+    atoms.follow(decisions, table)
+    atoms.joinByStatement(table)
+    (nodes, plain, local) = atoms.numbered()
+    unmatched = atoms.unmatched(decisions, table)
+  }
+
+  /// The node that an entity id of a document is. Both numbers must be of the table.
+  func node(_ id: Int32, in document: Int32) -> Int32 {
+    let known = plain[Int(id)]
+    return known >= 0 ? known : local[Atoms.key(id, document)] ?? StringTable.none
+  }
+}
+
+/// The entity ids of the facts, by how they are resolved.
+struct Names {
+  /// Ids that mean one thing in all documents, sorted.
+  private(set) var plain: [Int32] = []
+  /// Ids whose meaning depends on the document, with the documents they occur in.
+  private(set) var blocked: [Int32: [Int32]] = [:]
+  /// The ids that the user splits by document.
+  private(set) var splitByDocument: Set<Int32> = []
+
+  init(_ table: borrowing FactTable, _ decisions: Decisions) {
+    var split: Set<Int32> = []
+    for decision in decisions.splits {
+      guard let id = table.strings.known(decision.id) else { continue }
+      split.insert(id)
+      if decision.basis == .document { splitByDocument.insert(id) }
+    }
+    var kinds = [UInt8](repeating: 0, count: table.strings.strings.count)
+    for row in table.entities { note(row.id, row.document, table, split, &kinds) }
+    for claim in table.claims {
+      for filler in table.fillers[claim.fillers] where filler.entity >= 0 {
+        note(filler.entity, claim.document, table, split, &kinds)
+      }
+    }
+    plain = kinds.indices.filter { kinds[$0] == 1 }.map { Int32($0) }
+  }
+
+  private mutating func note(
+    _ id: Int32, _ document: Int32, _ table: borrowing FactTable, _ split: Set<Int32>,
+    _ kinds: inout [UInt8]
+  ) {
+    if kinds[Int(id)] == 0 {
+      let text = table.strings[id]
+      let isVague = text.hasPrefix("per:") && Identifier.isUnlisted(text)
+      kinds[Int(id)] = isVague || split.contains(id) ? 2 : 1
+    }
+    if kinds[Int(id)] == 2 { blocked[id, default: []].append(document) }
+  }
+}
