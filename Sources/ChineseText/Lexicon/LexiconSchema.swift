@@ -104,6 +104,7 @@ struct LexiconSchema {
     "pronoun": .pronoun, "measure": .measure, "locative": .locative,
     "reporting": .reporting, "generic": .genericVerb, "party": .classNoun, "case": .caseWord,
     "metric": .metric, "not-person": .notPerson, "coordinator": .coordinator,
-    "auxiliary": .auxiliary, "former": .former,
+    "auxiliary": .auxiliary, "former": .former, "passive": .passive,
+    "possessive": .possessive,
   ]
 }

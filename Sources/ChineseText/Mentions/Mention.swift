@@ -30,10 +30,12 @@ public struct Mention: Sendable {
   public let via: MentionVia
   /// Tokens it covers: a range of the analysis' token array.
   public let tokens: Range<Int>
+  /// Further entities of a plural reference (两人, 双方, 他们); else empty.
+  public let others: [Int]
 
   package init(
     span: TextSpan, kind: MentionKind, entity: Int = -1, value: Int = -1,
-    via: MentionVia = .name, tokens: Range<Int>
+    via: MentionVia = .name, tokens: Range<Int>, others: [Int] = []
   ) {
     self.span = span
     self.kind = kind
@@ -41,6 +43,7 @@ public struct Mention: Sendable {
     self.value = value
     self.via = via
     self.tokens = tokens
+    self.others = others
   }
 }
 
@@ -81,8 +84,10 @@ public struct Entity: Sendable {
 public struct SameName: Sendable {
   /// Index of the first entity.
   public let first: Int
-  /// Index of the second entity.
+  /// Index of the second entity: the same where the document's table has united them.
   public let second: Int
+  /// The second full name, as written.
+  public let name: String
   /// `translation`, `ticker`, `former`.
   public let basis: String
   /// Where the text says so.

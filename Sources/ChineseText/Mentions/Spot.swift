@@ -34,6 +34,8 @@ struct Spot: Sendable {
   var value: Int = -1
   /// Index into the entities, or -1.
   var entity: Int = -1
+  /// Further entities of a plural reference.
+  var others: [Int] = []
   /// How it names its entity.
   var via: MentionVia = .name
   /// Points for its being a name; the document decides over the sum.

@@ -14,6 +14,8 @@ struct NameCues: Sendable {
     static let guarded: UInt8 = 8
     static let latinCompany: UInt8 = 16
     static let latinOrganization: UInt8 = 32
+    /// A legal form: 有限公司 and its kin.
+    static let legal: UInt8 = 64
   }
 
   /// Points by word: four bits a kind, before the name in the low half, after it in the high half.
@@ -83,6 +85,7 @@ struct NameCues: Sendable {
     for row in 0..<suffixes.rowCount {
       var form = suffixes.cell(row, type) == "company" ? Form.company : Form.organization
       if suffixes.cell(row, strength) == "strong" { form |= Form.strong }
+      if Self.isLegalForm(suffixes.cell(row, 0)) { form |= Form.legal }
       mark(suffixes.cell(row, 0), form, lexicon)
     }
     let guards = try NameTables.table("names/org-guards", lexicon)
@@ -93,6 +96,12 @@ struct NameCues: Sendable {
       latinForms[lexicon.folded(latin.cell(row, 0))] =
         latin.cell(row, kind) == "company" ? Form.latinCompany : Form.latinOrganization
     }
+  }
+
+  /// Legal forms end a full name whatever stands before them.
+  private static func isLegalForm(_ suffix: String) -> Bool {
+    suffix.hasSuffix("有限公司") || suffix.hasSuffix("责任公司") || suffix.hasSuffix("会社")
+      || suffix.hasSuffix("股份公司")
   }
 
   private mutating func mark(_ surface: String, _ form: UInt8, _ lexicon: Lexicon) {

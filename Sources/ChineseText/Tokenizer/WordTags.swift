@@ -108,4 +108,8 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   public static let auxiliary = WordTags(bit: 46)
   /// 前 原 时任 …: what makes a post a former one.
   public static let former = WordTags(bit: 47)
+  /// 被 遭 获 …: the subject before it suffers the verb behind it.
+  public static let passive = WordTags(bit: 48)
+  /// 旗下 的 …: the name before it owns the one behind it.
+  public static let possessive = WordTags(bit: 49)
 }

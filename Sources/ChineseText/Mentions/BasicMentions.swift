@@ -1,0 +1,119 @@
+/// Spots that single tokens give: quantities, titles, names of the lexicon, persons by shape.
+struct BasicMentions: Sendable {
+  let gazetteer: Gazetteer
+  let ambiguity: Ambiguity
+  let cues: NameCues
+  private let titleTable: Int
+
+  private static let interesting: WordTags = [
+    .company, .organization, .person, .product, .place, .title, .money, .time, .percent, .count,
+    .round,
+  ]
+
+  init(lexicon: Lexicon, cues: NameCues) throws(LexiconError) {
+    gazetteer = Gazetteer(lexicon: lexicon)
+    ambiguity = try Ambiguity(lexicon: lexicon)
+    self.cues = cues
+    titleTable = lexicon.tables.firstIndex { $0.name == "names/titles" } ?? -1
+  }
+
+  /// Adds the spots of all sentences; ambiguous names wait until the document has named them.
+  func find(in draft: inout MentionDraft) {
+    var waiting: [(token: Int, sentence: Int)] = []
+    for (number, sentence) in draft.sentences.enumerated() {
+      for token in sentence.tokens {
+        let tags = draft.tokens[token].tags
+        if tags.isDisjoint(with: Self.interesting) { continue }
+        if !addPlain(token, tags, to: &draft) {
+          if !addName(token, tags, in: sentence, to: &draft) { waiting.append((token, number)) }
+        }
+      }
+    }
+    addWaiting(waiting, to: &draft)
+  }
+
+  /// Quantities and titles.
+  private func addPlain(_ token: Int, _ tags: WordTags, to draft: inout MentionDraft) -> Bool {
+    let item = draft.tokens[token]
+    if item.candidate >= 0 {
+      guard let kind = Self.quantityKind(tags) else { return false }
+      let value = Int(draft.candidates[Int(item.candidate)].value)
+      draft.add(Spot(tokens: token..<token + 1, kind: kind, origin: .quantity, value: value))
+      return true
+    }
+    guard tags.contains(.title), tags.isDisjoint(with: .name) else { return false }
+    let row = gazetteer.titleRow(of: item.word, table: titleTable)
+    draft.add(
+      Spot(tokens: token..<token + 1, kind: .title, origin: .title, word: item.word, value: row))
+    return true
+  }
+
+  private static func quantityKind(_ tags: WordTags) -> MentionKind? {
+    if tags.contains(.money) { return .money }
+    if tags.contains(.time) { return .time }
+    if tags.contains(.percent) { return .percent }
+    if tags.contains(.count) { return .count }
+    if tags.contains(.round) { return .round }
+    return nil
+  }
+
+  /// Names; answers false where the name has to wait for the rest of the document.
+  private func addName(
+    _ token: Int, _ tags: WordTags, in sentence: Sentence, to draft: inout MentionDraft
+  ) -> Bool {
+    let item = draft.tokens[token]
+    if item.candidate >= 0 {
+      addShape(token, in: sentence, to: &draft)
+      return true
+    }
+    guard let kind = kind(of: item, tags) else { return true }
+    if tags.contains(.ambiguous) {
+      if ambiguity.isNameByDefault(item.word) {
+        if isCounted(token, in: sentence.tokens, draft) { return true }
+      } else if !ambiguity.hasCue(item.word, item.span, in: sentence.span, draft.text) {
+        return false
+      }
+    }
+    draft.add(
+      Spot(tokens: token..<token + 1, kind: kind, origin: .gazetteer, word: item.word, points: 10))
+    return true
+  }
+
+  private func addShape(_ token: Int, in sentence: Sentence, to draft: inout MentionDraft) {
+    draft.add(
+      Spot(tokens: token..<token + 1, kind: .person, origin: .shape, points: 0))
+  }
+
+  /// The kind a word of the lexicon names.
+  private func kind(of token: Token, _ tags: WordTags) -> MentionKind? {
+    if tags.contains(.ambiguous), let kind = ambiguity.kind(of: token.word) { return kind }
+    if tags.contains(.company) { return .company }
+    if tags.contains(.organization) { return .organization }
+    if tags.contains(.product) { return .product }
+    if tags.contains(.person) { return .person }
+    return tags.contains(.place) ? .place : nil
+  }
+
+  /// Whether a number or measure stands right before a token: 三个苹果.
+  private func isCounted(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    let before = draft.previous(token, in: bounds)
+    return !draft.tags(before).isDisjoint(with: [.measure, .count])
+  }
+
+  /// Accepts a waiting name where the document names the same thing without doubt.
+  private func addWaiting(_ waiting: [(token: Int, sentence: Int)], to draft: inout MentionDraft) {
+    guard !waiting.isEmpty else { return }
+    var named: Set<LexiconEntry> = []
+    for spot in draft.spots where spot.origin == .gazetteer {
+      for entry in gazetteer.lexicon.entries(spot.word) { named.insert(entry) }
+    }
+    for (token, _) in waiting {
+      let item = draft.tokens[token]
+      guard gazetteer.lexicon.entries(item.word).contains(where: named.contains),
+        let kind = kind(of: item, item.tags)
+      else { continue }
+      draft.add(
+        Spot(tokens: token..<token + 1, kind: kind, origin: .gazetteer, word: item.word, points: 6))
+    }
+  }
+}

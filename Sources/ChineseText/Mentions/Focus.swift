@@ -1,0 +1,62 @@
+/// Who was spoken of, read from left to right: what references choose from.
+struct Focus {
+  /// A named thing that was met.
+  struct Item {
+    let entity: Int
+    let kind: MentionKind
+    let sentence: Int
+    let paragraph: Int
+    let isSubject: Bool
+  }
+
+  private var items: [Item] = []
+  private var companyMentions: [Int: Int] = [:]
+  private(set) var mainCompany: Int?
+
+  /// Notes a name.
+  mutating func note(_ item: Item) {
+    items.append(item)
+    guard item.kind == .company else { return }
+    let count = companyMentions[item.entity, default: 0] + 1
+    companyMentions[item.entity] = count
+    if let main = mainCompany, main != item.entity, companyMentions[main, default: 0] >= count {
+      return
+    }
+    mainCompany = item.entity
+  }
+
+  /// The nearest thing of a fitting kind: in the nearest sentence of the paragraph that has one,
+  /// its subject before others, the later before the earlier.
+  func nearest(
+    paragraph: Int, sentence: Int, back: Int = 6, where fits: (Item) -> Bool
+  ) -> Int? {
+    var best: Item?
+    for item in items.reversed() {
+      guard item.paragraph == paragraph, sentence - item.sentence <= back else { break }
+      if let best, best.sentence != item.sentence { break }
+      guard fits(item) else { continue }
+      if item.isSubject { return item.entity }
+      if best == nil { best = item }
+    }
+    return best?.entity
+  }
+
+  /// The last two different things of one kind, in order of the text.
+  func pair(
+    paragraph: Int, sentence: Int, where fits: (Item) -> Bool
+  ) -> (former: Int, latter: Int)? {
+    var latter: Item?
+    for item in items.reversed() {
+      guard item.paragraph == paragraph, sentence - item.sentence <= 2 else { break }
+      guard fits(item) else { continue }
+      guard let second = latter else {
+        latter = item
+        continue
+      }
+      if item.entity != second.entity, item.kind == second.kind {
+        return (item.entity, second.entity)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,119 @@
+/// Makes the mentions and entities of a document from its tokens.
+///
+/// Stages, each over the whole document: single tokens (quantities, titles, lexicon names, persons
+/// by shape), Latin names, organizations by suffix, names by their place, short forms and stated
+/// names, one entity a thing, references. O(length) but for the few names of one document.
+package struct MentionBuilder: Sendable {
+  private let basics: BasicMentions
+  private let latin: LatinNames
+  private let organizations: OrganizationRecognizer
+  private let products: ProductRecognizer
+  private let persons: PersonFilter
+  private let stated: StatedNames
+  private let aliases: Aliases
+  private let references: References
+
+  /// Reads the tables of names.
+  package init(lexicon: Lexicon) throws(LexiconError) {
+    let cues = try NameCues(lexicon: lexicon)
+    basics = try BasicMentions(lexicon: lexicon, cues: cues)
+    latin = LatinNames(lexicon: lexicon, cues: cues)
+    organizations = OrganizationRecognizer(cues: cues)
+    products = ProductRecognizer(cues: cues)
+    persons = PersonFilter(cues: cues)
+    stated = try StatedNames(lexicon: lexicon)
+    aliases = Aliases(cues: cues, lexicon: lexicon)
+    references = References(words: try ReferenceWords(lexicon: lexicon))
+  }
+
+  /// Builds the analysis of one document.
+  package func build(
+    text: FoldedText, sentences: [Sentence], tokens: [Token], candidates: [Candidate],
+    values: [QuantityValue], published: CalendarDate?
+  ) -> TextAnalysis {
+    var draft = MentionDraft(
+      text: text, sentences: sentences, tokens: tokens, candidates: candidates)
+    basics.find(in: &draft)
+    latin.find(in: &draft)
+    organizations.find(in: &draft)
+    products.find(in: &draft)
+    persons.filter(&draft)
+    let named = name(in: &draft)
+    references.resolve(in: &draft, entities: named.entities)
+    let (mentions, mentionOfToken) = Self.mentions(draft)
+    return TextAnalysis(
+      text: text, published: published, sentences: sentences, tokens: tokens, mentions: mentions,
+      mentionOfToken: mentionOfToken, entities: named.entities, values: values, same: named.same)
+  }
+
+  /// Finds short forms and stated names, unites what is one thing, and gives each spot its entity.
+  private func name(in draft: inout MentionDraft) -> (entities: [Entity], same: [SameName]) {
+    let statements = stated.find(in: draft)
+    let links = aliases.find(
+      in: &draft,
+      stated: statements.map {
+        Aliases.Stated(source: $0.spot, span: $0.span, basis: $0.basis)
+      })
+    var table = EntityTable(gazetteer: basics.gazetteer)
+    var draftOfSpot = [Int](repeating: -1, count: draft.spots.count)
+    for number in Self.order(draft) {
+      draftOfSpot[number] = table.intern(draft.spots[number], number: number, draft)
+    }
+    for link in links where draftOfSpot[link.alias] >= 0 && draftOfSpot[link.source] >= 0 {
+      table.unite(draftOfSpot[link.alias], draftOfSpot[link.source])
+    }
+    for statement in statements {
+      guard let other = draft.spot(at: statement.tokens.lowerBound), other.kind.isEntity,
+        draft.span(other.tokens) == statement.span
+      else { continue }
+      let second = draftOfSpot[Int(draft.owner[statement.tokens.lowerBound])]
+      let first = draftOfSpot[statement.spot]
+      if first >= 0, second >= 0 { table.unite(first, second) }
+    }
+    aliases.uniteContained(&table, draft, draftOfSpot)
+    let (entities, entityOfDraft) = table.finish()
+    for (number, index) in draftOfSpot.enumerated() where index >= 0 {
+      draft.update(number) { $0.entity = entityOfDraft[index] }
+    }
+    return (entities, same(statements, draft))
+  }
+
+  /// Names that the text itself equates, for the use of other documents.
+  private func same(_ statements: [StatedNames.Statement], _ draft: MentionDraft) -> [SameName] {
+    statements.compactMap { statement in
+      guard statement.basis == "translation" || statement.basis == "former",
+        let spot = draft.spot(at: statement.tokens.lowerBound), spot.entity >= 0
+      else { return nil }
+      let first = draft.spots[statement.spot]
+      guard first.entity >= 0 else { return nil }
+      return SameName(
+        first: first.entity, second: spot.entity, name: draft.text.string(statement.span),
+        basis: statement.basis,
+        evidence: TextSpan(draft.span(first.tokens).start, statement.span.end))
+    }
+  }
+
+  /// Entity spots in order of the text.
+  private static func order(_ draft: MentionDraft) -> [Int] {
+    draft.spots.indices
+      .filter { !draft.spots[$0].tokens.isEmpty && draft.spots[$0].kind.isEntity }
+      .sorted { draft.spots[$0].tokens.lowerBound < draft.spots[$1].tokens.lowerBound }
+  }
+
+  /// The mentions in order, and for each token the mention that covers it.
+  private static func mentions(_ draft: MentionDraft) -> ([Mention], [Int32]) {
+    let spots = draft.spots.filter { !$0.tokens.isEmpty && (!$0.kind.isEntity || $0.entity >= 0) }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var mentionOfToken = [Int32](repeating: -1, count: draft.tokens.count)
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(spots.count)
+    for spot in spots {
+      for token in spot.tokens { mentionOfToken[token] = Int32(truncatingIfNeeded: mentions.count) }
+      mentions.append(
+        Mention(
+          span: draft.span(spot.tokens), kind: spot.kind, entity: spot.entity, value: spot.value,
+          via: spot.via, tokens: spot.tokens, others: spot.others))
+    }
+    return (mentions, mentionOfToken)
+  }
+}

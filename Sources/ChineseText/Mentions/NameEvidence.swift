@@ -1,0 +1,77 @@
+/// Points for each kind of name at one place, from the words beside it.
+struct NameEvidence: Sendable {
+  /// Points for a company.
+  var company = 0
+  /// Points for another organization.
+  var organization = 0
+  /// Points for a person.
+  var person = 0
+  /// Points for a product.
+  var product = 0
+
+  /// Keeps the greater points of both, kind by kind.
+  mutating func formMaximum(_ other: NameEvidence) {
+    company = max(company, other.company)
+    organization = max(organization, other.organization)
+    person = max(person, other.person)
+    product = max(product, other.product)
+  }
+}
+
+extension NameCues {
+  /// What the surroundings of a stretch of tokens say. O(1).
+  func evidence(_ range: Range<Int>, in sentence: Range<Int>, _ draft: MentionDraft) -> NameEvidence {
+    var sum = NameEvidence()
+    addBefore(range.lowerBound, in: sentence, draft, to: &sum)
+    addAfter(range.upperBound, in: sentence, draft, to: &sum)
+    return sum
+  }
+
+  private func addBefore(
+    _ start: Int, in sentence: Range<Int>, _ draft: MentionDraft, to sum: inout NameEvidence
+  ) {
+    var left = draft.previous(start, in: sentence)
+    if left >= 0, draft.kind(left) == CharacterClass.open.rawValue {
+      left = draft.previous(left, in: sentence)
+    }
+    guard left >= 0 else { return }
+    if let spot = draft.spot(at: left) {
+      switch spot.kind {
+      case .title: sum.person += 3
+      case .company, .organization:
+        sum.person += 1
+        sum.product += 2
+      default: break
+      }
+    }
+    let word = draft.tokens[left].word
+    sum.company += before(word, .company)
+    sum.organization += before(word, .organization)
+    sum.person += before(word, .person)
+    sum.product += before(word, .product)
+  }
+
+  private func addAfter(
+    _ end: Int, in sentence: Range<Int>, _ draft: MentionDraft, to sum: inout NameEvidence
+  ) {
+    var right = draft.next(end, in: sentence)
+    if right >= 0, draft.kind(right) == CharacterClass.close.rawValue {
+      right = draft.next(right + 1, in: sentence)
+    }
+    guard right >= 0 else { return }
+    if draft.head(right) == 0x7684 {
+      let beyond = draft.next(right + 1, in: sentence)
+      if draft.spot(at: beyond)?.kind == .title { sum.company += 3 }
+      return
+    }
+    if draft.spot(at: right)?.kind == .title {
+      sum.company += 3
+      sum.person += 2
+    }
+    let word = draft.tokens[right].word
+    sum.company += after(word, .company)
+    sum.organization += after(word, .company)
+    sum.person += after(word, .person)
+    sum.product += after(word, .product)
+  }
+}

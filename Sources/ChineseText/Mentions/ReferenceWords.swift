@@ -1,0 +1,45 @@
+/// The words that point to what was named before.
+struct ReferenceWords: Sendable {
+  /// How a word points.
+  enum Use: String {
+    case pronoun, plural, latter, former, demonstrative, noun, bare
+  }
+
+  /// A word with what it can point to; a kind of nil means any.
+  struct Word: Sendable {
+    let use: Use
+    /// company, organization, person or product; nothing for any.
+    let kind: MentionKind?
+    /// 平台: a company or a product.
+    let isParty: Bool
+  }
+
+  private var words: [[UInt16]: Word] = [:]
+  private var heads = Set<UInt16>()
+
+  init(lexicon: Lexicon) throws(LexiconError) {
+    let table = try NameTables.table("names/references", lexicon)
+    let kind = try NameTables.column("kind", of: table)
+    let use = try NameTables.column("use", of: table)
+    for row in 0..<table.rowCount {
+      guard let use = Use(rawValue: table.cell(row, use)) else {
+        throw LexiconError(
+          file: table.name + ".tsv", message: "row \(row + 1): unknown use \(table.cell(row, use))")
+      }
+      let units = lexicon.folded(table.cell(row, 0))
+      words[units] = Word(
+        use: use, kind: MentionKind(rawValue: table.cell(row, kind)),
+        isParty: table.cell(row, kind) == "party")
+      if let first = units.first { heads.insert(first) }
+    }
+  }
+
+  /// Whether a word of the table begins with `unit`.
+  func canBegin(_ unit: UInt16) -> Bool { heads.contains(unit) }
+
+  /// The word that exactly fills a span.
+  func word(_ text: FoldedText, _ span: TextSpan) -> Word? {
+    guard span.count <= 6, span.count > 0, canBegin(text.folded[span.start]) else { return nil }
+    return words[Array(text.folded[span.start..<span.end])]
+  }
+}

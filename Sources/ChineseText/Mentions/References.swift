@@ -1,0 +1,203 @@
+/// Resolves pronouns and descriptions (该公司, 其, 他, 后者, 双方) to entities of the document.
+///
+/// What does not resolve gets no mention. Left to right in one pass. O(tokens).
+struct References: Sendable {
+  let words: ReferenceWords
+
+  /// Longest description between 这家 and its noun, in tokens.
+  private static let longest = 12
+
+  /// Adds the resolved references; the names must have their entities.
+  func resolve(in draft: inout MentionDraft, entities: [Entity]) {
+    var focus = Focus()
+    for (number, sentence) in draft.sentences.enumerated() {
+      var isClean = true
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        if let spot = draft.spot(at: token), spot.origin != .reference {
+          note(spot, number, sentence, isClean, entities, in: &focus)
+          token = max(spot.tokens.upperBound, token + 1)
+          continue
+        }
+        let place = Place(token: token, sentence: number, paragraph: sentence.paragraph)
+        if let end = add(place, in: sentence.tokens, focus, entities, to: &draft) {
+          token = end
+          continue
+        }
+        isClean = stillClean(token, isClean, draft)
+        token += 1
+      }
+    }
+  }
+
+  private struct Place {
+    let token: Int
+    let sentence: Int
+    let paragraph: Int
+  }
+
+  /// Whether nothing yet stands in the clause that would make a name no subject.
+  private func stillClean(_ token: Int, _ isClean: Bool, _ draft: MentionDraft) -> Bool {
+    let kind = draft.kind(token)
+    if kind == CharacterClass.stop.rawValue { return true }
+    if kind == CharacterClass.comma.rawValue { return draft.head(token) == 0x3001 ? isClean : true }
+    return isClean
+      && draft.tags(token).isDisjoint(with: [.verb, .preposition, .caseWord, .reporting])
+  }
+
+  private func note(
+    _ spot: Spot, _ number: Int, _ sentence: Sentence, _ isClean: Bool, _ entities: [Entity],
+    in focus: inout Focus
+  ) {
+    guard spot.entity >= 0, spot.entity < entities.count, spot.kind.isEntity, !sentence.isTitle
+    else { return }
+    let entity = entities[spot.entity]
+    guard entity.subtype != "media" else { return }
+    focus.note(
+      Focus.Item(
+        entity: spot.entity, kind: entity.kind, sentence: number, paragraph: sentence.paragraph,
+        isSubject: isClean))
+  }
+
+  /// Adds the reference that begins at a token and answers where it ends.
+  private func add(
+    _ place: Place, in bounds: Range<Int>, _ focus: Focus, _ entities: [Entity],
+    to draft: inout MentionDraft
+  ) -> Int? {
+    guard words.canBegin(draft.head(place.token)),
+      let (range, word) = match(place.token, in: bounds, draft),
+      let found = target(of: word, place, range, in: bounds, focus, entities, draft)
+    else { return nil }
+    let isPronoun = word.use != .noun && word.use != .bare
+    let kind = entities[found.entity].kind
+    var spot = Spot(
+      tokens: range, kind: kind, origin: .reference, entity: found.entity,
+      via: isPronoun ? .pronoun : .definite)
+    spot.others = found.others
+    return draft.add(spot) ? range.upperBound : nil
+  }
+
+  /// The reference at a token: one word, or a demonstrative with its noun.
+  private func match(
+    _ token: Int, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> (Range<Int>, ReferenceWords.Word)? {
+    var found: (Range<Int>, ReferenceWords.Word)?
+    for end in token + 1...min(token + 3, bounds.upperBound) {
+      if let word = words.word(draft.text, draft.span(token..<end)) { found = (token..<end, word) }
+    }
+    guard let (range, word) = found else { return demonstrativePrefix(token, in: bounds, draft) }
+    switch word.use {
+    case .demonstrative: return noun(after: range, in: bounds, draft)
+    case .noun: return nil
+    case .bare: return isBare(token, in: bounds, draft) ? (range, word) : nil
+    default: return (range, word)
+    }
+  }
+
+  /// 该公司 as one word of the lexicon: the noun after the first character decides.
+  private func demonstrativePrefix(
+    _ token: Int, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> (Range<Int>, ReferenceWords.Word)? {
+    let span = draft.tokens[token].span
+    for cut in 1..<3 where span.count > cut {
+      let first = words.word(draft.text, TextSpan(span.start, span.start + cut))
+      guard first?.use == .demonstrative,
+        let noun = words.word(draft.text, TextSpan(span.start + cut, span.end)),
+        noun.use == .noun || noun.use == .bare
+      else { continue }
+      return (token..<token + 1, ReferenceWords.Word(use: .noun, kind: noun.kind, isParty: noun.isParty))
+    }
+    return nil
+  }
+
+  /// The noun that a demonstrative belongs to; words between them must not end the phrase.
+  private func noun(
+    after start: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> (Range<Int>, ReferenceWords.Word)? {
+    var token = start.upperBound
+    while token < bounds.upperBound, token - start.upperBound < Self.longest {
+      let kind = draft.kind(token)
+      if kind == CharacterClass.comma.rawValue || kind == CharacterClass.stop.rawValue { return nil }
+      if let word = words.word(draft.text, draft.tokens[token].span),
+        word.use == .noun || word.use == .bare, draft.owner[token] < 0,
+        !continues(token, in: bounds, draft)
+      {
+        let isNear = token - start.upperBound < 4
+          && (start.upperBound..<token).allSatisfy { draft.owner[$0] < 0 }
+        let range = (isNear ? start.lowerBound : token)..<token + 1
+        return (range, ReferenceWords.Word(use: .noun, kind: word.kind, isParty: word.isParty))
+      }
+      token += 1
+    }
+    return nil
+  }
+
+  /// Whether the noun is only part of a longer phrase: 这家科技 公司, 该平台 公司.
+  private func continues(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    guard token + 1 < bounds.upperBound else { return false }
+    let next = words.word(draft.text, draft.tokens[token + 1].span)
+    return next?.use == .noun || next?.use == .bare
+  }
+
+  /// Whether 公司 stands alone, as a subject or possessor.
+  private func isBare(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    let before = token - 1
+    let startsClause = before < bounds.lowerBound
+      || draft.kind(before) == CharacterClass.comma.rawValue && draft.head(before) != 0x3001
+      || !draft.tags(before).isDisjoint(with: [.conjunction, .reporting, .timeWord, .time])
+    guard startsClause, token + 1 < bounds.upperBound else { return false }
+    let next = draft.tags(token + 1)
+    if draft.head(token + 1) == 0x7684 { return true }
+    if draft.spot(at: token + 1)?.kind == .title { return true }
+    return !next.isDisjoint(with: [.verb, .adverb, .auxiliary, .caseWord, .preposition, .time, .timeWord])
+  }
+}
+
+extension References {
+  /// What a reference points to.
+  private func target(
+    of word: ReferenceWords.Word, _ place: Place, _ range: Range<Int>, in bounds: Range<Int>,
+    _ focus: Focus, _ entities: [Entity], _ draft: MentionDraft
+  ) -> (entity: Int, others: [Int])? {
+    let fits: (Focus.Item) -> Bool = { Self.fits($0.kind, word) }
+    switch word.use {
+    case .plural, .latter, .former:
+      let pair = focus.pair(paragraph: place.paragraph, sentence: place.sentence) {
+        word.kind == nil ? $0.kind == .company || $0.kind == .person : fits($0)
+      }
+      guard let pair else { return nil }
+      if word.use == .latter { return (pair.latter, []) }
+      return (pair.former, word.use == .plural ? [pair.latter] : [])
+    case .pronoun:
+      return pronoun(word, place, range, in: bounds, focus, draft).map { ($0, []) }
+    case .demonstrative: return nil
+    case .noun, .bare:
+      let near = focus.nearest(paragraph: place.paragraph, sentence: place.sentence, where: fits)
+      if let near { return (near, []) }
+      guard word.kind == .company, let main = focus.mainCompany else { return nil }
+      return (main, [])
+    }
+  }
+
+  private static func fits(_ kind: MentionKind, _ word: ReferenceWords.Word) -> Bool {
+    if word.isParty { return kind == .company || kind == .product }
+    guard let wanted = word.kind else { return kind != .place }
+    return kind == wanted
+  }
+
+  /// 他 and 其: the subject of this sentence or the one before; 及其 what stands before it.
+  private func pronoun(
+    _ word: ReferenceWords.Word, _ place: Place, _ range: Range<Int>, in bounds: Range<Int>,
+    _ focus: Focus, _ draft: MentionDraft
+  ) -> Int? {
+    let before = draft.previous(range.lowerBound, in: bounds)
+    if draft.tags(before).contains(.coordinator) || draft.head(before) == 0x53CA {
+      if let spot = draft.spot(at: draft.previous(before, in: bounds)), spot.entity >= 0 {
+        return spot.entity
+      }
+    }
+    return focus.nearest(paragraph: place.paragraph, sentence: place.sentence, back: 2) {
+      Self.fits($0.kind, word) && (word.kind != nil || $0.kind != .product)
+    }
+  }
+}

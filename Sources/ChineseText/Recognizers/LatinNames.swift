@@ -1,0 +1,175 @@
+/// Finds names written in Latin letters: persons, companies, products. The form gives a guess, the
+/// words beside every occurrence in the document decide.
+struct LatinNames: Sendable {
+  let lexicon: Lexicon
+  let cues: NameCues
+
+  /// A run of Latin words with what speaks for its kinds.
+  struct Run {
+    let tokens: Range<Int>
+    var evidence: NameEvidence
+  }
+
+  /// Least points for a name.
+  private static let threshold = 4
+
+  /// Adds the names of the document.
+  func find(in draft: inout MentionDraft) {
+    var runs: [Run] = []
+    for sentence in draft.sentences { collect(sentence.tokens, draft, into: &runs) }
+    guard !runs.isEmpty else { return }
+    var groups: [[UInt16]: Int] = [:]
+    var sums: [(best: NameEvidence, count: Int)] = []
+    var groupOfRun: [Int] = []
+    for run in runs {
+      let key = key(of: run.tokens, draft)
+      let group = groups[key] ?? sums.count
+      if group == sums.count {
+        groups[key] = group
+        sums.append((run.evidence, 1))
+      } else {
+        sums[group].best.formMaximum(run.evidence)
+        sums[group].count += 1
+      }
+      groupOfRun.append(group)
+    }
+    for (run, group) in zip(runs, groupOfRun) {
+      guard let (kind, points) = decide(sums[group].best, count: sums[group].count) else { continue }
+      draft.add(Spot(tokens: run.tokens, kind: kind, origin: .latin, points: points))
+    }
+  }
+
+  /// The folded letters of a run, blanks left out.
+  private func key(of range: Range<Int>, _ draft: MentionDraft) -> [UInt16] {
+    let span = draft.span(range)
+    return draft.text.folded[span.start..<span.end].filter { $0 != 32 }
+  }
+
+  private func decide(_ best: NameEvidence, count: Int) -> (MentionKind, Int)? {
+    let bonus = min(count - 1, 1)
+    let options: [(MentionKind, Int)] = [
+      (.person, best.person), (.company, best.company), (.organization, best.organization),
+      (.product, best.product),
+    ]
+    var chosen = options[0]
+    for option in options where option.1 > chosen.1 { chosen = option }
+    return chosen.1 + bonus >= Self.threshold && chosen.1 >= 3 ? (chosen.0, chosen.1) : nil
+  }
+
+  private func collect(_ bounds: Range<Int>, _ draft: MentionDraft, into runs: inout [Run]) {
+    var token = bounds.lowerBound
+    while token < bounds.upperBound {
+      guard isLatin(token, draft), draft.owner[token] < 0 else {
+        token += 1
+        continue
+      }
+      let end = runEnd(token, bounds, draft)
+      if let evidence = evidence(token..<end, in: bounds, draft) {
+        runs.append(Run(tokens: token..<end, evidence: evidence))
+      }
+      token = end
+    }
+  }
+
+  private func isLatin(_ token: Int, _ draft: MentionDraft) -> Bool {
+    draft.kind(token) == CharacterClass.letter.rawValue && draft.head(token) < 0x250
+  }
+
+  /// The end of the run of Latin words, parted by single blanks, that begins at `token`.
+  private func runEnd(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Int {
+    var end = token + 1
+    while end - token < 14 {
+      var next = end
+      if next < bounds.upperBound, draft.head(next) == 46, draft.length(end - 1) == 1 { next += 1 }
+      if next + 1 < bounds.upperBound, draft.isBlank(next), draft.length(next) == 1 { next += 1 }
+      guard next < bounds.upperBound, next > end || isLatin(next, draft), draft.owner[next] < 0 else {
+        break
+      }
+      if isLatin(next, draft) {
+        end = next + 1
+      } else if isVersion(next, bounds, draft) {
+        return next + 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether a token is the version number of a product: Windows 11, Video 3D.
+  private func isVersion(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    guard draft.kind(token) == CharacterClass.digit.rawValue, draft.length(token) <= 4 else {
+      return false
+    }
+    let after = token + 1
+    guard after < bounds.upperBound else { return true }
+    return draft.tags(after).isDisjoint(with: [.measure, .quantity, .numeral])
+      && draft.head(after) != 37
+  }
+}
+
+extension LatinNames {
+  /// What the form of a run and its surroundings say; nothing for plain words.
+  private func evidence(
+    _ range: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> NameEvidence? {
+    let words = range.filter { draft.kind($0) != CharacterClass.space.rawValue && draft.head($0) != 46 }
+    let forms = words.map { LatinForm(draft.text.scalars, draft.tokens[$0].span) }
+    guard let first = forms.first, first.isCapitalised || first.innerCapital >= 0 else { return nil }
+    let letters = forms.reduce(0) { $0 + $1.letters }
+    let digits = forms.reduce(0) { $0 + $1.digits }
+    guard letters >= 2, letters + digits >= 3 else { return nil }
+    var sum = cues.evidence(range, in: bounds, draft)
+    if words.count == 1, first.isAbbreviation, digits == 0 { return abbreviation(sum, letters) }
+    addForm(words, forms, digits: digits, draft, to: &sum)
+    return sum
+  }
+
+  /// An abbreviation is a name only where its place says so plainly.
+  private func abbreviation(_ sum: NameEvidence, _ letters: Int) -> NameEvidence? {
+    guard letters >= 3 else { return nil }
+    var result = NameEvidence()
+    result.company = sum.company - 2
+    return result
+  }
+
+  private func addForm(
+    _ words: [Int], _ forms: [LatinForm], digits: Int, _ draft: MentionDraft,
+    to sum: inout NameEvidence
+  ) {
+    let last = words[words.count - 1]
+    let span = draft.tokens[last].span
+    let form = words.count > 1
+      ? cues.latinForms[Array(draft.text.folded[span.start..<span.end])] ?? 0 : 0
+    if form & NameCues.Form.latinCompany != 0 { sum.company += 4 }
+    if form & NameCues.Form.latinOrganization != 0 { sum.organization += 4 }
+    if digits > 0 {
+      sum.product += 2
+      sum.person = 0
+      sum.company -= 1
+    } else if form == 0 {
+      sum.person += personPoints(words, forms, draft)
+    }
+    if form != 0 { sum.person = 0 }
+    if form == 0, sum.person < 3 { sum.person = 0 }
+  }
+
+  /// Points of a run that is written like a person's name.
+  private func personPoints(_ words: [Int], _ forms: [LatinForm], _ draft: MentionDraft) -> Int {
+    if words.count == 1 { return glued(words[0], forms[0], draft) }
+    guard words.count <= 4, forms.allSatisfy(\.isNamePart) else { return -4 }
+    let known = words.filter { draft.tags($0).contains(.latinName) }.count
+    return known == 0 ? 0 : known >= 2 ? 4 : 2
+  }
+
+  /// A single word: two names written together, or a family name alone.
+  private func glued(_ word: Int, _ form: LatinForm, _ draft: MentionDraft) -> Int {
+    let span = draft.tokens[word].span
+    guard form.digits == 0 else { return -4 }
+    if form.innerCapital > span.start {
+      let given = lexicon.word(draft.text.folded[span.start..<form.innerCapital])
+      return given.map { lexicon.tags($0).contains(.latinName) } == true ? 2 : -2
+    }
+    return form.isNamePart && draft.tags(word).contains(.latinName) ? 1 : -2
+  }
+}

@@ -1,0 +1,316 @@
+/// Reads amounts of money: 15亿美元, US$1.3 billion, 人民币5亿元, 50亿-60亿美元, 3角5分.
+struct MoneyRecognizer: Sendable {
+  let numerals: Numerals
+  let words: QuantityTrie
+  let bounds: BoundFinder
+  let cues: MoneyCues
+
+  /// An amount with its place.
+  struct Reading {
+    let span: TextSpan
+    let money: Money
+    /// Whether the currency is written.
+    var isExplicit: Bool { money.currencySource == .explicit }
+  }
+
+  /// What the sentence said before.
+  struct State {
+    var last: Reading?
+  }
+
+  /// One end of a range, or the whole amount.
+  struct Amount {
+    var number: NumberReading
+    var start: Int
+    var end: Int
+    var currency = ""
+    var isNegative = false
+    var isLevel = false
+    /// A currency stands before the number.
+    var hasPrefix = false
+    /// A word of more than one character, or a sign, names the currency.
+    var isPlainUnit = false
+  }
+
+  static let before = QuantitySenses(.currencyBefore)
+  static let after = QuantitySenses(.currencyAfter)
+  private static let level = QuantitySenses(.level)
+  private static let minor = QuantitySenses(.minorUnit)
+  private static let latin = QuantitySenses(.latinUnit)
+  private static let range = QuantitySenses(.range)
+  private static let pair = QuantitySenses(.pair)
+  private static let between = QuantitySenses(.between)
+
+  /// The amount that begins at `index`, with its currency written or known from the context.
+  func read(
+    _ text: QuantityText, at index: Int, number: NumberReading?, state: inout State
+  ) -> Reading? {
+    guard let first = amount(text, at: index, number: number) else { return nil }
+    let found = range(text, from: first) ?? Pair(low: first, high: first)
+    guard let reading = close(text, found, state) else { return nil }
+    state.last = reading
+    return reading
+  }
+
+  /// Both ends of an amount.
+  private struct Pair {
+    var low: Amount
+    var high: Amount
+    var isRange: Bool { low.start != high.start }
+  }
+
+  /// Sign, currency, number, units, currency.
+  private func amount(_ text: QuantityText, at index: Int, number: NumberReading?) -> Amount? {
+    var place = index
+    let isNegative = text[place] == 45
+    if isNegative { place += 1 }
+    var prefix = ""
+    if let match = words.longest(text, at: place, Self.before), !text.isLetter(place - 1) {
+      prefix = match.word.code
+      place = text.skippingBlank(match.end)
+    }
+    let given = place == index ? number : nil
+    guard let reading = given ?? numerals.read(text, at: place), !reading.isDigitString,
+      !reading.hasLeadingZero
+    else { return nil }
+    var amount = Amount(number: reading, start: index, end: reading.end, currency: prefix)
+    amount.isNegative = isNegative
+    amount.hasPrefix = !prefix.isEmpty
+    takeLatinUnit(text, &amount)
+    takeLevel(text, &amount)
+    takeCurrency(text, &amount)
+    takeLevel(text, &amount)
+    return amount
+  }
+
+  /// `1.5B`, `1.3 billion`: only beside a currency.
+  private func takeLatinUnit(_ text: QuantityText, _ amount: inout Amount) {
+    let place = text.skippingBlank(amount.end)
+    guard amount.number.scale == 0, amount.number.hanCount == 0,
+      let match = words.longest(text, at: place, Self.latin)
+    else { return }
+    let behind = text.skippingBlank(match.end)
+    guard amount.hasPrefix || words.longest(text, at: behind, Self.after) != nil else { return }
+    amount.number.multiply(by: match.word.amount)
+    amount.number.isPlain = false
+    amount.end = match.end
+  }
+
+  /// 千万级, 亿元级.
+  private func takeLevel(_ text: QuantityText, _ amount: inout Amount) {
+    guard !amount.isLevel, let match = words.longest(text, at: amount.end, Self.level)
+    else { return }
+    amount.isLevel = true
+    amount.end = match.end
+  }
+
+  private func takeCurrency(_ text: QuantityText, _ amount: inout Amount) {
+    let place = text.skippingBlank(amount.end)
+    if let match = words.longest(text, at: place, Self.after) {
+      guard endsProperly(text, amount, match) else { return }
+      amount.currency = amount.currency.isEmpty || match.word.code != "CNY" ? match.word.code
+        : amount.currency
+      amount.isPlainUnit = match.end - place == 1
+      if match.word.amount != 0 { amount.number.multiply(by: match.word.amount) }
+      amount.end = match.end
+      takeOver(text, &amount)
+      takeMinorUnits(text, &amount)
+      takeSecondCurrency(text, &amount)
+    } else if !amount.hasPrefix {
+      takeLeadingMinor(text, &amount)
+    }
+  }
+
+  /// 三元 and 一块 begin many words: without a unit they need an end that suits an amount.
+  private func endsProperly(_ text: QuantityText, _ amount: Amount, _ match: QuantityMatch) -> Bool {
+    let isShort = amount.number.hanCount == 1 && amount.number.end - amount.number.start == 1
+    let isBareUnit = amount.number.isBare && amount.number.hanCount == 1
+    guard match.end - amount.number.end == 1, isShort, !amount.hasPrefix, !amount.isLevel
+    else { return true }
+    if isBareUnit { return true }
+    return !text.isHan(match.end) || cues.follows(text, at: match.end)
+      || cues.precedes(text, before: amount.start)
+  }
+
+  /// 2块多.
+  private func takeOver(_ text: QuantityText, _ amount: inout Amount) {
+    guard numerals.role(text, amount.end) == .over else { return }
+    amount.number.isOver = true
+    amount.end += 1
+  }
+
+  /// 5元3角, 三块五毛.
+  private func takeMinorUnits(_ text: QuantityText, _ amount: inout Amount) {
+    while amount.isPlainUnit, amount.number.scale == 0,
+      let part = numerals.read(text, at: amount.end), part.scale == 0, !part.isLarge,
+      let match = words.longest(text, at: part.end, Self.minor)
+    {
+      guard let sum = amount.number.low.adding(part.low.shifted(by: match.word.amount))
+      else { return }
+      amount.number.low = sum
+      amount.number.high = sum
+      amount.end = match.end
+    }
+  }
+
+  /// 3角5分, 五毛: the small unit comes first.
+  private func takeLeadingMinor(_ text: QuantityText, _ amount: inout Amount) {
+    guard amount.number.scale == 0, !amount.number.isLarge,
+      let match = words.longest(text, at: amount.end, Self.minor)
+    else { return }
+    var trial = amount
+    trial.number.low = amount.number.low.shifted(by: match.word.amount)
+    trial.number.high = trial.number.low
+    trial.isPlainUnit = true
+    trial.end = match.end
+    let before = trial.end
+    takeMinorUnits(text, &trial)
+    guard trial.end > before else { return }
+    trial.currency = match.word.code
+    amount = trial
+  }
+
+  /// 185亿元人民币, 5亿元港币.
+  private func takeSecondCurrency(_ text: QuantityText, _ amount: inout Amount) {
+    guard amount.isPlainUnit, text.isHan(amount.end),
+      let match = words.longest(text, at: amount.end, Self.after), match.end - amount.end > 1
+    else { return }
+    amount.currency = match.word.code
+    amount.end = match.end
+  }
+
+  /// 13亿至15亿美元, 3.5-4亿美元, 58亿元和62亿元之间.
+  private func range(_ text: QuantityText, from first: Amount) -> Pair? {
+    var place = text.skippingBlank(first.end)
+    let link: QuantityMatch
+    let isPair: Bool
+    if let match = words.longest(text, at: place, Self.range) {
+      (link, isPair) = (match, false)
+    } else if let match = words.longest(text, at: place, Self.pair) {
+      (link, isPair) = (match, true)
+    } else {
+      return nil
+    }
+    place = text.skippingBlank(link.end)
+    guard let second = amount(text, at: place, number: nil), !second.isNegative else { return nil }
+    if isPair, words.longest(text, at: second.end, Self.between) == nil { return nil }
+    return join(first, second)
+  }
+
+  private func join(_ first: Amount, _ second: Amount) -> Pair? {
+    var low = first
+    var high = second
+    guard low.currency.isEmpty || high.currency.isEmpty || low.currency == high.currency
+    else { return nil }
+    if low.end == low.number.end { low.number.inheritScale(of: high.number) }
+    if !high.currency.isEmpty, low.currency.isEmpty { low.currency = high.currency }
+    if high.currency.isEmpty, low.hasPrefix { high.currency = low.currency }
+    guard low.number.low.isLess(than: high.number.high), !low.number.isBare,
+      isPlausible(low.number, high.number)
+    else { return nil }
+    return Pair(low: low, high: high)
+  }
+
+  /// A number without a unit begins a range of great amounts only where it comes near them.
+  private func isPlausible(_ low: NumberReading, _ high: NumberReading) -> Bool {
+    low.scale > 0 || high.scale < 4 || high.low.shifted(by: -3).isLess(than: low.low)
+  }
+
+  /// Gives the amount its currency and bounds; nothing where it is no money.
+  private func close(_ text: QuantityText, _ pair: Pair, _ state: State) -> Reading? {
+    let span = TextSpan(pair.low.start, pair.high.end)
+    var currency = pair.high.currency
+    var source = Money.CurrencySource.explicit
+    if currency.isEmpty {
+      guard let known = context(text, pair, state) else { return nil }
+      (currency, source) = known
+    }
+    var reading = pair.low.number
+    reading.isVague = reading.isVague || pair.low.isLevel && reading.isBare
+    if pair.high.isLevel, reading.isBare, !pair.isRange {
+      reading.isVague = true
+      reading.high = reading.low.shifted(by: 1).adding(ExactDecimal(mantissa: -1)) ?? reading.low
+    }
+    let around = bounds.bounds(text, span, number: reading)
+    if isHeader(text, pair, around) { return nil }
+    var money = value(pair, reading, around, currency)
+    money.currencySource = source
+    if pair.high.isLevel { money.approx = true }
+    money.per = cues.rate(text, span, from: around.start)
+    money.equivalentOf = equivalent(text, around, money, state)
+    return Reading(span: span, money: money)
+  }
+
+  /// 亿元 alone is a unit (in a table's head), unless bounded: 近亿元, 亿元级.
+  private func isHeader(_ text: QuantityText, _ pair: Pair, _ around: Bounds) -> Bool {
+    let number = pair.low.number
+    return number.isBare && number.hanCount == 1 && !pair.low.isLevel && around.effects.isEmpty
+  }
+
+  private func value(
+    _ pair: Pair, _ reading: NumberReading, _ around: Bounds, _ currency: String
+  ) -> Money {
+    let isRange = pair.isRange || reading.isRange
+    if isRange {
+      let low = pair.low.number.low
+      let high = pair.high.number.high
+      let approx = around.effects.contains(.about) || pair.high.number.isVague
+      return signed(low, high, currency, approx, pair.low.isNegative)
+    }
+    let limits = around.apply(to: reading)
+    return signed(limits.low, limits.high, currency, limits.approx, pair.low.isNegative)
+  }
+
+  private func signed(
+    _ low: ExactDecimal?, _ high: ExactDecimal?, _ currency: String, _ approx: Bool,
+    _ isNegative: Bool
+  ) -> Money {
+    isNegative
+      ? Money(low: high?.negated, high: low?.negated, currency: currency, approx: approx)
+      : Money(low: low, high: high, currency: currency, approx: approx)
+  }
+
+  /// The currency of an amount that names none, if it is money at all.
+  private func context(
+    _ text: QuantityText, _ pair: Pair, _ state: State
+  ) -> (String, Money.CurrencySource)? {
+    let number = pair.high.number
+    guard number.scale >= 4 || number.isLarge && number.hanCount > 0 || pair.high.isLevel,
+      !text.isLetter(pair.high.end), !text.isDigit(pair.high.end)
+    else { return nil }
+    if let shared = shared(text, after: pair.high.end) { return (shared, .context) }
+    guard cues.isMoney(text, TextSpan(pair.low.start, pair.high.end)) else { return nil }
+    if let last = state.last, last.money.equivalentOf == nil, last.isExplicit,
+      !cues.isEquivalent(text, before: pair.low.start)
+    {
+      return (last.money.currency, .context)
+    }
+    return ("CNY", .default)
+  }
+
+  /// 3亿、5亿和8亿元: the currency stands behind the last member.
+  private func shared(_ text: QuantityText, after end: Int) -> String? {
+    var place = end
+    for _ in 0..<8 {
+      guard cues.isListMark(text[place]), let next = amount(text, at: place + 1, number: nil),
+        next.number.scale >= 4
+      else { return nil }
+      if !next.currency.isEmpty { return next.currency }
+      place = next.end
+    }
+    return nil
+  }
+
+  /// 13亿美元（约合人民币94亿元）: the amount which this one says again.
+  private func equivalent(
+    _ text: QuantityText, _ around: Bounds, _ money: Money, _ state: State
+  ) -> TextSpan? {
+    guard let last = state.last, last.money.equivalentOf == nil,
+      last.money.currency != money.currency, around.start >= last.span.end
+    else { return nil }
+    let gap = around.start - last.span.end
+    if around.effects.contains(.equal) { return gap <= 6 ? last.span : nil }
+    let opens = text.kind(last.span.end) == .open
+    return opens && gap <= 3 ? last.span : nil
+  }
+}

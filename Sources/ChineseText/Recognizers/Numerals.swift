@@ -1,0 +1,115 @@
+/// The number characters of `quantities/numerals.tsv`, one byte of meaning per character.
+struct Numerals: Sendable {
+  /// What a character is in a number.
+  enum Role: Equatable {
+    case none
+    case digit(Int64)
+    case unit(Int)
+    /// 数, 几: a digit that is not told.
+    case some
+    /// 余, 多, 来: more than the number so far.
+    case over
+    /// 半.
+    case half
+    /// 个 between a number and 亿.
+    case link
+  }
+
+  private var table = [UInt8](repeating: 0, count: 65536)
+  private var unless: [UInt16: [[UInt16]]] = [:]
+
+  private static let unitBase: UInt8 = 32
+
+  /// Adds a character; false where kind or value is unknown.
+  mutating func add(_ unit: UInt16, kind: String, value: Int, unless: [[UInt16]]) -> Bool {
+    switch kind {
+    case "digit" where (0...9).contains(value): table[Int(unit)] = UInt8(1 + value)
+    case "unit" where (1...16).contains(value): table[Int(unit)] = Self.unitBase + UInt8(value)
+    case "some": table[Int(unit)] = 64
+    case "over": table[Int(unit)] = 65
+    case "half": table[Int(unit)] = 66
+    case "link": table[Int(unit)] = 67
+    default: return false
+    }
+    if !unless.isEmpty { self.unless[unit] = unless }
+    return true
+  }
+
+  /// Whether a number can begin with the character.
+  func canBegin(_ unit: UInt16) -> Bool {
+    let code = table[Int(unit)]
+    return code > 0 && code != 65 && code != 67
+  }
+
+  /// What the character at `index` is; what its row excludes is `none`.
+  @inline(__always)
+  func role(_ text: QuantityText, _ index: Int) -> Role {
+    let code = table[Int(text[index])]
+    if code == 0 { return .none }
+    if let others = unless[text[index]] {
+      for other in others where text.matches(other, at: index + 1) { return .none }
+    }
+    switch code {
+    case 1...10: return .digit(Int64(code) - 1)
+    case 33...63: return .unit(Int(code - Self.unitBase))
+    case 64: return .some
+    case 65: return .over
+    case 66: return .half
+    default: return .link
+    }
+  }
+
+  /// The number that begins at `index`, in Arabic, Chinese or mixed writing. O(length).
+  func read(_ text: QuantityText, at index: Int) -> NumberReading? {
+    var reader = NumberReader(numerals: self, text: text, index: index)
+    return reader.read()
+  }
+}
+
+/// A number as written, with the bounds that its own words give.
+struct NumberReading {
+  /// First scalar.
+  var start: Int
+  /// First scalar after it.
+  var end: Int
+  var low: ExactDecimal
+  var high: ExactDecimal
+  /// 数亿, 十几亿: only the order of size is told.
+  var isVague = false
+  /// 一千多万, 3000余: more than `low`.
+  var isOver = false
+  /// 三五百, 二三十: two digits that stand for a range.
+  var isRange = false
+  /// Arabic digits alone, without comma, point or unit.
+  var isPlain = false
+  /// Arabic digits with a leading 0: a code, not a number.
+  var hasLeadingZero = false
+  /// Begins with a unit: 百亿, 千万.
+  var isBare = false
+  /// Number of characters that are units or digits written in Chinese.
+  var hanCount = 0
+  /// Digits only, in Chinese: 二〇二四.
+  var isDigitString = false
+  /// `low` without the units behind it, where one number stands before them: 3.5 of 3.5亿.
+  var coefficient: ExactDecimal?
+  /// Power of ten of the units behind `coefficient`.
+  var scale = 0
+
+  /// Whether 万 or more multiplies the number, or it is as large.
+  var isLarge: Bool { !low.isLess(than: ExactDecimal(mantissa: 1, exponent: 4)) }
+
+  /// Takes the unit of `other`, of which this is the lower end: 3.5 of 3.5-4亿.
+  mutating func inheritScale(of other: NumberReading) {
+    guard scale == 0, hanCount == 0, let theirs = other.coefficient, other.scale >= 4,
+      low.isLess(than: theirs)
+    else { return }
+    multiply(by: other.scale)
+  }
+
+  /// Multiplies by a power of ten.
+  mutating func multiply(by power: Int) {
+    low = low.shifted(by: power)
+    high = high.shifted(by: power)
+    scale += power
+  }
+}

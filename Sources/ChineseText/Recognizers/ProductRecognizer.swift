@@ -1,0 +1,52 @@
+/// Finds products: quoted names beside words of launching, models after their maker.
+struct ProductRecognizer: Sendable {
+  let cues: NameCues
+
+  private static let threshold = 4
+  private static let longest = 8
+
+  /// Adds quoted names; the words beside the quotation marks tell companies from products.
+  func find(in draft: inout MentionDraft) {
+    for sentence in draft.sentences {
+      for token in sentence.tokens where draft.head(token) == 0x201C {
+        addQuoted(after: token, in: sentence.tokens, to: &draft)
+      }
+    }
+  }
+
+  private func addQuoted(
+    after open: Int, in bounds: Range<Int>, to draft: inout MentionDraft
+  ) {
+    var close = open + 1
+    while close < bounds.upperBound, close - open <= Self.longest, draft.head(close) != 0x201D,
+      draft.head(close) != 0x201C
+    {
+      if !isNameToken(close, draft) { return }
+      close += 1
+    }
+    guard close < bounds.upperBound, close > open + 1, close - open <= Self.longest else { return }
+    let inner = open + 1..<close
+    guard draft.span(inner).count >= 2, isProper(inner, draft) else { return }
+    let evidence = cues.evidence(inner, in: bounds, draft)
+    guard max(evidence.product, evidence.company) >= Self.threshold else { return }
+    let kind: MentionKind = evidence.company > evidence.product ? .company : .product
+    draft.add(Spot(tokens: inner, kind: kind, origin: .context, points: 5))
+  }
+
+  private func isNameToken(_ token: Int, _ draft: MentionDraft) -> Bool {
+    let kind = draft.kind(token)
+    guard
+      kind == CharacterClass.han.rawValue || kind == CharacterClass.letter.rawValue
+        || kind == CharacterClass.digit.rawValue || kind == CharacterClass.space.rawValue
+    else { return false }
+    return draft.tags(token).isDisjoint(with: [.particle, .pronoun, .reporting, .auxiliary])
+  }
+
+  /// Whether the words look made up: an unknown word, Latin letters, single characters.
+  private func isProper(_ range: Range<Int>, _ draft: MentionDraft) -> Bool {
+    range.contains { token in
+      draft.kind(token) == CharacterClass.letter.rawValue || draft.tags(token).contains(.unknown)
+        || draft.length(token) == 1
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// One sentence of a folded text, as the quantity recognizers read it: outside of it stands 0.
+struct QuantityText {
+  let folded: [UInt16]
+  let classes: [UInt8]
+  let start: Int
+  let end: Int
+
+  init(_ text: FoldedText, _ span: TextSpan) {
+    folded = text.folded
+    classes = text.classes
+    start = max(span.start, 0)
+    end = max(start, min(span.end, text.count))
+  }
+
+  /// The folded character at `index`, 0 outside the sentence.
+  @inline(__always)
+  subscript(index: Int) -> UInt16 {
+    index >= start && index < end ? folded[index] : 0
+  }
+
+  /// The class of the character at `index`, `.other` outside the sentence.
+  @inline(__always)
+  func kind(_ index: Int) -> CharacterClass {
+    guard index >= start, index < end else { return .other }
+    return CharacterClass(rawValue: classes[index]) ?? .other
+  }
+
+  @inline(__always) func isHan(_ index: Int) -> Bool { kind(index) == .han }
+  @inline(__always) func isDigit(_ index: Int) -> Bool { kind(index) == .digit }
+  @inline(__always) func isLetter(_ index: Int) -> Bool { kind(index) == .letter }
+
+  /// Whether `pattern` stands at `index`.
+  func matches(_ pattern: [UInt16], at index: Int) -> Bool {
+    guard index >= start, index + pattern.count <= end else { return false }
+    for offset in 0..<pattern.count where folded[index + offset] != pattern[offset] { return false }
+    return true
+  }
+
+  /// Whether a word that ends at `place` would cut a Latin or digit run in two.
+  @inline(__always)
+  func cutsRun(at place: Int) -> Bool {
+    switch kind(place - 1) {
+    case .letter: return isLetter(place)
+    case .digit: return isDigit(place) || isLetter(place)
+    default: return false
+    }
+  }
+
+  /// `index`, or the place behind the one blank that stands there.
+  @inline(__always)
+  func skippingBlank(_ index: Int) -> Int { kind(index) == .space ? index + 1 : index }
+
+  /// `index`, or the place before the one blank that stands to its left.
+  @inline(__always)
+  func skippingBlankBackward(_ index: Int) -> Int {
+    kind(index - 1) == .space ? index - 1 : index
+  }
+}

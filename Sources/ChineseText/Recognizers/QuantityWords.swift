@@ -1,0 +1,81 @@
+/// What a word of the quantity tables does in a quantity.
+enum QuantitySense: UInt8, CaseIterable {
+  // numerals.tsv
+  case latinUnit
+  // currencies.tsv
+  case currencyBefore, currencyAfter, minorUnit
+  // measures.tsv
+  case count, duration, percent, tenth, noun
+  // bounds.tsv, standing behind or between amounts
+  case boundAfter, level, range, pair, between
+  // rates.tsv
+  case rateAfter
+  // money-cues.tsv and amount-followers.tsv
+  case cueAfter, follower
+  // rounds.tsv
+  case roundStem, roundWhole, roundEnd, roundAlone
+  // time-words.tsv
+  case year, month, week, quarterShift, day
+  case contextDay, contextMonth, contextYear, contextQuarter, context, vague
+  case yearRest, monthRest, half, quarter, quarters, season
+  case yearEdge, partEdge, monthThird, monthEdge, wholeYear, fiscalYear, fiscalPrefix
+  case dayPart, zone, weekday, weekend, since, ago, later
+  case unitYear, unitMonth, unitDay, decade, century, samePeriod
+  // Words that stand before an amount, kept in the backward trie.
+  case boundBefore, rateBefore, cueBefore
+  // tense.tsv
+  case tense
+
+  /// The sense as one bit of a mask.
+  var bit: UInt64 { 1 << UInt64(rawValue) }
+}
+
+/// A set of senses.
+struct QuantitySenses: Sendable {
+  let bits: UInt64
+
+  init(_ senses: QuantitySense...) {
+    bits = senses.reduce(0) { $0 | $1.bit }
+  }
+}
+
+/// What a bound word says of the number beside it.
+struct BoundEffect: OptionSet, Sendable {
+  let rawValue: UInt8
+  /// The number is only near the truth.
+  static let about = BoundEffect(rawValue: 1)
+  /// The number is the least.
+  static let over = BoundEffect(rawValue: 2)
+  /// The number is the greatest.
+  static let under = BoundEffect(rawValue: 4)
+  /// The amount restates the one before.
+  static let equal = BoundEffect(rawValue: 8)
+  /// Only numbers without a digit (百亿) are bounded.
+  static let bareOnly = BoundEffect(rawValue: 16)
+  /// Before a length of time the word means the past (近三年).
+  static let notDuration = BoundEffect(rawValue: 32)
+  /// The word only looks like a bound (签约).
+  static let none = BoundEffect(rawValue: 64)
+}
+
+/// A row of a quantity table, ready for use.
+struct QuantityWord: Sendable {
+  let sense: QuantitySense
+  /// The row's number: a power of ten, a shift, a weekday, a bound's reach.
+  var amount = 0
+  /// The row's name: a currency, a unit, a round's code.
+  var code = ""
+  /// Effects of a bound.
+  var effects: BoundEffect = []
+  /// Folded texts that must not follow (in the backward trie: precede).
+  var unless: [[UInt16]] = []
+  /// Folded texts of which one must follow; empty for no demand.
+  var when: [[UInt16]] = []
+}
+
+/// A word found in the text.
+struct QuantityMatch {
+  let word: QuantityWord
+  /// First scalar after it; in the backward trie its first scalar.
+  let end: Int
+}

@@ -1,0 +1,386 @@
+/// Reads the wording of a time: 2024年3月21日, 去年底, 上周五, 第三季度, 2023Q3.
+struct TimeParser: Sendable {
+  let numerals: Numerals
+  let words: QuantityTrie
+
+  private static let yearWord = QuantitySenses(.year, .contextYear)
+  private static let yearUnit = QuantitySenses(.unitYear)
+  private static let yearPart = QuantitySenses(.half, .quarter, .quarters, .season, .yearEdge)
+  private static let solePart = QuantitySenses(.half, .quarter, .quarters, .yearEdge)
+  private static let attached = QuantitySenses(.half, .quarter, .quarters, .fiscalYear, .wholeYear)
+  private static let filler = QuantitySenses(.fiscalYear, .wholeYear)
+  private static let fiscal = QuantitySenses(.fiscalPrefix)
+  private static let edge = QuantitySenses(.partEdge)
+  private static let monthWord = QuantitySenses(.month, .contextMonth)
+  private static let monthUnit = QuantitySenses(.unitMonth)
+  private static let monthPart = QuantitySenses(.monthThird, .monthEdge)
+  private static let monthEdge = QuantitySenses(.monthEdge)
+  private static let dayUnit = QuantitySenses(.unitDay)
+  private static let century = QuantitySenses(.century)
+  private static let decade = QuantitySenses(.decade)
+  private static let samePeriod = QuantitySenses(.samePeriod)
+  private static let range = QuantitySenses(.range)
+  private static let others = QuantitySenses(
+    .day, .contextDay, .week, .weekday, .weekend, .quarterShift, .contextQuarter, .context,
+    .vague, .yearRest, .monthRest)
+  private static let weekday = QuantitySenses(.weekday, .weekend)
+
+  /// The time that begins at `index`, without zone, clock and range.
+  func read(_ text: QuantityText, at index: Int) -> TimePhrase? {
+    var phrase = TimePhrase(start: index)
+    if text.isDigit(index) || text.isLetter(index) {
+      if takeNumericDate(text, &phrase) { return phrase }
+    }
+    if takeYear(text, &phrase) {
+      takeYearParts(text, &phrase)
+      return phrase
+    }
+    if takeMonth(text, &phrase) || takeDay(text, &phrase, alone: true) { return phrase }
+    return takeWord(text, &phrase) ? phrase : nil
+  }
+
+  // MARK: Numbers
+
+  /// One or two digits, or a Chinese number below 100.
+  private func small(_ text: QuantityText, at index: Int) -> (value: Int, end: Int)? {
+    if text.isDigit(index) {
+      guard !text.isDigit(index - 1), !text.isDigit(index + 2) || !text.isDigit(index + 1)
+      else { return nil }
+      let first = Int(text[index]) - 48
+      if !text.isDigit(index + 1) { return (first, index + 1) }
+      return (first * 10 + Int(text[index + 1]) - 48, index + 2)
+    }
+    guard text.isHan(index), let number = numerals.read(text, at: index), number.hanCount < 4,
+      !number.isBare, !number.isVague, !number.isOver, !number.isRange, !number.isDigitString,
+      let value = number.low.smallInteger
+    else { return nil }
+    return (value, number.end)
+  }
+
+  /// `3月`, `1-3月`: one number, or two with a dash, then a word of `unit`.
+  private func counted(
+    _ text: QuantityText, at index: Int, _ unit: QuantitySenses, most: Int
+  ) -> (first: Int, last: Int, match: QuantityMatch)? {
+    guard let first = small(text, at: index), (1...most).contains(first.value) else { return nil }
+    if let match = words.longest(text, at: text.skippingBlank(first.end), unit) {
+      return (first.value, 0, match)
+    }
+    guard let link = words.longest(text, at: first.end, Self.range),
+      let last = small(text, at: link.end), (1...most).contains(last.value),
+      last.value > first.value,
+      let match = words.longest(text, at: text.skippingBlank(last.end), unit)
+    else { return nil }
+    return (first.value, last.value, match)
+  }
+
+  /// Four digits of a year from 1900 to 2099, Arabic or Chinese.
+  private func fullYear(_ text: QuantityText, at index: Int) -> (value: Int, end: Int)? {
+    var value = 0
+    for offset in 0..<4 {
+      let place = index + offset
+      if text.isDigit(place) {
+        value = value * 10 + Int(text[place]) - 48
+      } else if case .digit(let digit) = numerals.role(text, place) {
+        value = value * 10 + Int(digit)
+      } else {
+        return nil
+      }
+    }
+    guard (1900...2099).contains(value), !text.isDigit(index - 1), !text.isDigit(index + 4)
+    else { return nil }
+    return (value, index + 4)
+  }
+
+  // MARK: Years
+
+  /// 2024-03-21, 2024/3/21, 2024.3.21.
+  private func takeNumericDate(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    guard let year = fullYear(text, at: phrase.start), text.isDigit(phrase.start) else { return false }
+    let mark = text[year.end]
+    guard mark == 45 || mark == 46 || mark == 47, let month = small(text, at: year.end + 1),
+      text.isDigit(year.end + 1), text[month.end] == mark, text.isDigit(month.end + 1),
+      let day = small(text, at: month.end + 1), !text.isDigit(day.end), text[day.end] != mark,
+      !text.isLetter(day.end), CalendarDate(year.value, month.value, day.value) != nil
+    else { return false }
+    phrase.year = .fixed(year.value)
+    phrase.month = .fixed(month.value)
+    phrase.day = .fixed(day.value)
+    phrase.end = day.end
+    return true
+  }
+
+  private func takeYear(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    if let match = words.longest(text, at: phrase.start, Self.yearWord) {
+      phrase.year =
+        match.word.sense == .year ? .shift(match.word.amount) : .context(match.word.amount)
+      phrase.end = match.end
+      return true
+    }
+    if let match = words.longest(text, at: phrase.start, Self.fiscal) {
+      guard let year = fullYear(text, at: text.skippingBlank(match.end)) else { return false }
+      phrase.year = .fixed(year.value)
+      phrase.end = year.end
+      return true
+    }
+    return takeDecade(text, &phrase) || takeFullYear(text, &phrase) || takeShortYear(text, &phrase)
+  }
+
+  /// 上世纪90年代, 90年代, 1990年代.
+  private func takeDecade(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    var place = phrase.start
+    var base = 1900
+    let century = words.longest(text, at: place, Self.century)
+    if let century {
+      base = century.word.amount * 100
+      place = century.end
+    }
+    if let year = fullYear(text, at: place), year.value % 10 == 0,
+      let match = words.longest(text, at: year.end, Self.decade)
+    {
+      phrase.other = .decade(year.value)
+      phrase.end = match.end
+      return true
+    }
+    guard let number = small(text, at: place), number.value % 10 == 0,
+      let match = words.longest(text, at: number.end, Self.decade)
+    else { return false }
+    if century == nil, number.value < 30 { base = 2000 }
+    phrase.other = .decade(base + number.value)
+    phrase.end = match.end
+    return true
+  }
+
+  private func takeFullYear(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    guard let year = fullYear(text, at: phrase.start) else { return false }
+    let place = text.skippingBlank(year.end)
+    if let match = words.longest(text, at: place, Self.yearUnit) {
+      phrase.end = match.end
+    } else if let link = words.longest(text, at: year.end, Self.range),
+      let last = fullYear(text, at: link.end) ?? tail(text, at: link.end, of: year.value),
+      last.value > year.value,
+      let match = words.longest(text, at: last.end, Self.yearUnit)
+        ?? words.longest(text, at: last.end, Self.filler)
+    {
+      phrase.lastNumber = last.value
+      phrase.end = match.end
+    } else if words.longest(text, at: place, Self.attached) != nil {
+      phrase.end = year.end
+    } else {
+      return false
+    }
+    phrase.year = .fixed(year.value)
+    return true
+  }
+
+  /// The 23 of `2021-23年`.
+  private func tail(_ text: QuantityText, at index: Int, of year: Int) -> (value: Int, end: Int)? {
+    guard text.isDigit(index + 1), let number = small(text, at: index) else { return nil }
+    return (year / 100 * 100 + number.value, number.end)
+  }
+
+  /// 24年3月, 23年底: two digits need a part of the year behind them.
+  private func takeShortYear(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    guard text.isDigit(phrase.start), text.isDigit(phrase.start + 1),
+      let number = small(text, at: phrase.start), number.value < 60 || number.value > 69
+    else { return false }
+    var trial = phrase
+    if let match = words.longest(text, at: number.end, Self.yearUnit) {
+      trial.end = match.end
+    } else if words.longest(text, at: number.end, Self.attached) != nil {
+      trial.end = number.end
+    } else {
+      return false
+    }
+    trial.year = .fixed(number.value < 60 ? 2000 + number.value : 1900 + number.value)
+    let end = trial.end
+    takeYearParts(text, &trial)
+    guard trial.end > end, trial.part != .quarters(0) else { return false }
+    phrase = trial
+    return true
+  }
+
+  /// What may stand behind a year: 第三季度, 上半年, 底, 前10个月, 3月21日.
+  private func takeYearParts(_ text: QuantityText, _ phrase: inout TimePhrase) {
+    if case .decade = phrase.other { return }
+    if let match = words.longest(text, at: text.skippingBlank(phrase.end), Self.filler) {
+      phrase.end = match.end
+    }
+    if phrase.lastNumber > 0 { return }
+    let place = text.skippingBlank(phrase.end)
+    if let match = words.longest(text, at: place, Self.yearPart) {
+      take(match, &phrase)
+    } else if let match = words.longest(text, at: phrase.end, Self.edge) {
+      phrase.part = .yearEdge(match.word.amount)
+      phrase.end = match.end
+    } else if let match = words.longest(text, at: phrase.end, Self.samePeriod) {
+      phrase.other = .vague
+      phrase.end = match.end
+    } else if takeFirstMonths(text, at: place, &phrase) || takeQuarterRange(text, at: place, &phrase) {
+      return
+    } else {
+      var inner = TimePhrase(start: place)
+      inner.year = phrase.year
+      if takeMonth(text, &inner) { merge(inner, &phrase) }
+    }
+  }
+
+  private func merge(_ inner: TimePhrase, _ phrase: inout TimePhrase) {
+    phrase.month = inner.month
+    phrase.day = inner.day
+    phrase.part = inner.part
+    phrase.lastNumber = inner.lastNumber
+    phrase.end = inner.end
+  }
+
+  /// 前10个月, 前5月.
+  private func takeFirstMonths(
+    _ text: QuantityText, at index: Int, _ phrase: inout TimePhrase
+  ) -> Bool {
+    guard text[index] == Self.front, let number = small(text, at: index + 1),
+      (1...12).contains(number.value)
+    else { return false }
+    var place = number.end
+    if numerals.role(text, place) == .link { place += 1 }
+    guard let match = words.longest(text, at: place, Self.monthUnit) else { return false }
+    phrase.part = .months(number.value)
+    phrase.end = match.end
+    return true
+  }
+
+  private static let front = "前".utf16.first ?? 0
+
+  /// 一至三季度.
+  private func takeQuarterRange(
+    _ text: QuantityText, at index: Int, _ phrase: inout TimePhrase
+  ) -> Bool {
+    guard let first = small(text, at: index), (1...3).contains(first.value),
+      let link = words.longest(text, at: first.end, Self.range),
+      let match = words.longest(text, at: link.end, QuantitySenses(.quarter)),
+      match.word.amount > first.value
+    else { return false }
+    phrase.part = .quarter(first.value)
+    phrase.lastNumber = match.word.amount
+    phrase.end = match.end
+    return true
+  }
+
+  private func take(_ match: QuantityMatch, _ phrase: inout TimePhrase) {
+    phrase.end = match.end
+    let amount = match.word.amount
+    switch match.word.sense {
+    case .half: phrase.part = .half(amount)
+    case .quarter: phrase.part = .quarter(amount)
+    case .quarters: phrase.part = .quarters(amount)
+    case .season: phrase.part = .season(amount)
+    case .yearEdge: phrase.part = .yearEdge(amount)
+    case .monthThird: phrase.part = .monthThird(amount)
+    case .monthEdge, .partEdge: phrase.part = .monthEdge(amount)
+    default: break
+    }
+  }
+
+  // MARK: Months and days
+
+  /// 3月, 1-3月, 上月, with day, 上旬 or 底 behind it.
+  private func takeMonth(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    let start = phrase.start
+    if let match = words.longest(text, at: start, Self.monthWord) {
+      phrase.month =
+        match.word.sense == .month ? .shift(match.word.amount) : .context(match.word.amount)
+      phrase.end = match.end
+    } else if let found = counted(text, at: start, Self.monthUnit, most: 12) {
+      phrase.month = .fixed(found.first)
+      phrase.lastNumber = found.last
+      phrase.end = found.match.end
+      if found.last > 0 { return true }
+    } else {
+      return false
+    }
+    if takeDay(text, &phrase, alone: false) { return true }
+    if let match = words.longest(text, at: phrase.end, Self.monthPart)
+      ?? words.longest(text, at: phrase.end, Self.edge)
+    {
+      take(match, &phrase)
+    }
+    return true
+  }
+
+  /// 21日, 18-24日; alone only 日, because 号 counts many things.
+  private func takeDay(_ text: QuantityText, _ phrase: inout TimePhrase, alone: Bool) -> Bool {
+    let place = alone ? phrase.start : text.skippingBlank(phrase.end)
+    guard let found = counted(text, at: place, Self.dayUnit, most: 31) else { return false }
+    if alone {
+      guard text[found.match.end - 1] == Self.dayMark, text.isDigit(phrase.start),
+        !Self.isAfterOrdinal(text, phrase.start)
+      else { return false }
+    }
+    phrase.day = .fixed(found.first)
+    phrase.lastNumber = found.last
+    phrase.end = found.match.end
+    return true
+  }
+
+  private static let dayMark = "日".utf16.first ?? 0
+  private static let ordinalMark = "第".utf16.first ?? 0
+
+  private static func isAfterOrdinal(_ text: QuantityText, _ index: Int) -> Bool {
+    text[index - 1] == ordinalMark || text[index - 1] == 46 || text.isLetter(index - 1)
+  }
+
+  // MARK: Words
+
+  /// 昨天, 上周五, 近日, 年内; parts of a year without their year.
+  private func takeWord(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    if takeQuarterRange(text, at: phrase.start, &phrase) { return true }
+    if let match = words.longest(text, at: phrase.start, Self.solePart) {
+      take(match, &phrase)
+      return true
+    }
+    if let match = words.longest(text, at: phrase.start, Self.monthEdge) {
+      phrase.month = .shift(0)
+      take(match, &phrase)
+      return true
+    }
+    guard let match = words.longest(text, at: phrase.start, Self.others) else { return false }
+    phrase.end = match.end
+    let amount = match.word.amount
+    switch match.word.sense {
+    case .day: phrase.day = .shift(amount)
+    case .contextDay: phrase.day = .context(amount)
+    case .week: takeWeekday(text, shift: amount, &phrase)
+    case .weekday: phrase.other = .weekday(nil, amount)
+    case .weekend: return false
+    case .quarterShift: phrase.other = .quarterShift(amount)
+    case .contextQuarter: phrase.other = .contextQuarter
+    case .context: phrase.other = .same
+    case .yearRest: phrase.other = .yearRest
+    case .monthRest: phrase.other = .monthRest
+    default: phrase.other = .vague
+    }
+    return true
+  }
+
+  /// 上周, 上周五, 上周末: the trie holds 周五, so the week's last character counts twice.
+  private func takeWeekday(_ text: QuantityText, shift: Int, _ phrase: inout TimePhrase) {
+    phrase.other = .week(shift)
+    for back in 0...2 {
+      guard let match = words.longest(text, at: phrase.end - back, Self.weekday),
+        match.end > phrase.end
+      else { continue }
+      phrase.other =
+        match.word.sense == .weekday ? .weekday(shift, match.word.amount) : .weekend(shift)
+      phrase.end = match.end
+      return
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// The value where it is a whole number from 0 to 9999.
+  var smallInteger: Int? {
+    guard exponent >= 0, exponent < 4, mantissa >= 0, mantissa < 10000 else { return nil }
+    var value = Int(mantissa)
+    for _ in 0..<exponent { value *= 10 }
+    return value < 10000 ? value : nil
+  }
+}

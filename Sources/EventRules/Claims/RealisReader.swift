@@ -1,0 +1,69 @@
+import ChineseText
+
+/// Decides how the sentence stands to an event, from the cues around its trigger.
+struct RealisReader {
+  let analysis: TextAnalysis
+  let view: SentenceView
+  let cues: Cues
+
+  /// The realis of a draft, or nothing where the words make no claim.
+  func realis(of draft: Draft) -> Realis? {
+    var result = draft.realis
+    var planned = false
+    var rumoured = false
+    var denied = false
+    let clause = view.clauses[min(draft.clause, view.clauses.count - 1)]
+    for index in view.items.indices {
+      let item = view.items[index]
+      guard let cue = cues.cue(item), reaches(cue, index, draft, clause) else { continue }
+      switch cue.kind {
+      case .none: return nil
+      case .done: planned = false
+      case .realis(.planned): planned = true
+      case .realis(.rumoured): rumoured = true
+      case .realis(.denied): denied = true
+      case .realis(.asserted), .source: break
+      }
+    }
+    if view.sentence.isTitle || isQuestion(clause) {
+      if isQuestion(clause) { return nil }
+    }
+    if planned { result = .planned }
+    if rumoured { result = .rumoured }
+    if denied { result = .denied }
+    return result
+  }
+
+  private func reaches(
+    _ cue: Cues.Cue, _ index: Int, _ draft: Draft, _ clause: Clause
+  ) -> Bool {
+    let item = view.items[index]
+    switch cue.reach {
+    case .before:
+      return clause.items.contains(index) && item.span.end <= draft.trigger.start
+        && !isStopped(cue, from: item.span.end, to: draft.trigger.start)
+    case .adjacent:
+      return item.span.end <= draft.trigger.start && draft.trigger.start - item.span.end <= 3
+        && clause.items.contains(index)
+    case .after:
+      let next = draft.clause + 1 < view.clauses.count ? view.clauses[draft.clause + 1] : clause
+      return item.span.start >= draft.trigger.end
+        && (clause.items.contains(index) || next.items.contains(index))
+        && !isStopped(cue, from: draft.trigger.end, to: item.span.start)
+    case .sentence:
+      return item.span.end <= draft.trigger.start
+        && !isStopped(cue, from: item.span.end, to: draft.trigger.start)
+    }
+  }
+
+  private func isStopped(_ cue: Cues.Cue, from: Int, to: Int) -> Bool {
+    cue.stops.contains { analysis.text.contains($0, in: TextSpan(from, to)) }
+  }
+
+  private func isQuestion(_ clause: Clause) -> Bool {
+    let end = view.sentence.span.end
+    guard end > 0, end - 1 < analysis.text.count else { return false }
+    guard analysis.text.folded[end - 1] == 0x3F else { return false }
+    return clause.items.upperBound == view.clauses.last?.items.upperBound
+  }
+}

@@ -1,0 +1,65 @@
+import ChineseText
+
+/// What the text is about at one place: an explicit value that moves left to right.
+struct Focus: Sendable {
+  /// Mention of the company that the whole text is about, or -1.
+  let mainCompany: Int
+  /// Paragraph that the subjects below belong to.
+  private(set) var paragraph = -1
+  /// Mention of the latest organization in subject position, or -1.
+  private(set) var organization = -1
+  /// Mention of the latest person in subject position, or -1.
+  private(set) var person = -1
+  /// Mention of the latest product in subject position, or -1.
+  private(set) var product = -1
+
+  /// Counts the companies of the text: the main one is named in the title or the first paragraphs
+  /// and makes up a quarter of all mentions of companies.
+  init(_ analysis: TextAnalysis) {
+    var weight = [Int](repeating: 0, count: analysis.entities.count)
+    var first = [Int](repeating: -1, count: analysis.entities.count)
+    var total = 0
+    for (index, mention) in analysis.mentions.enumerated() where mention.kind == .company {
+      guard mention.entity >= 0, mention.entity < weight.count else { continue }
+      total += 1
+      weight[mention.entity] += analysis.text.isTitle(mention.span) ? 3 : 1
+      if first[mention.entity] < 0 { first[mention.entity] = index }
+    }
+    var best = -1
+    for entity in weight.indices where weight[entity] > (best < 0 ? 1 : weight[best]) {
+      best = entity
+    }
+    if best >= 0, weight[best] * 4 >= total, first[best] >= 0 {
+      mainCompany = first[best]
+    } else {
+      mainCompany = -1
+    }
+  }
+
+  /// Begins a sentence: subjects do not outlive their paragraph.
+  mutating func enter(_ sentence: Sentence) {
+    guard sentence.paragraph != paragraph else { return }
+    paragraph = sentence.paragraph
+    organization = -1
+    person = -1
+    product = -1
+  }
+
+  /// Takes note of a subject.
+  mutating func note(_ mention: Int, kind: MentionKind) {
+    switch kind {
+    case .company, .organization: organization = mention
+    case .person: person = mention
+    case .product: product = mention
+    default: break
+    }
+  }
+
+  /// The mention that an omitted filler of the given types means, or -1.
+  func topic(for types: FillerTypes) -> Int {
+    if !types.isDisjoint(with: .org), organization >= 0 { return organization }
+    if types.contains(.person), types.isDisjoint(with: .org), person >= 0 { return person }
+    if types.contains(.company), mainCompany >= 0 { return mainCompany }
+    return -1
+  }
+}

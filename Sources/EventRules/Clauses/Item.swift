@@ -1,0 +1,118 @@
+import ChineseText
+
+/// One element of a sentence as the rules see it: a mention, or a word outside mentions.
+struct Item: Sendable {
+  let span: TextSpan
+  /// Index into the analysis' mentions, or -1.
+  let mention: Int
+  /// Kind of the mention.
+  let kind: MentionKind?
+  let tags: WordTags
+  /// Lexicon word, or -1 for mentions of several words.
+  let word: Int32
+  /// Folded character of a one-character item, else 0: finds marks without text.
+  let unit: UInt16
+  /// Whether it stands inside round brackets.
+  var aside: Bool
+
+  /// Whether it names an entity.
+  var isEntity: Bool { kind?.isEntity ?? false }
+  /// Whether it is a quantity.
+  var isQuantity: Bool { kind.map { !$0.isEntity && $0 != .title } ?? false }
+  /// A verb that is no auxiliary and no case word.
+  var isVerb: Bool {
+    mention < 0 && tags.contains(.verb)
+      && tags.isDisjoint(with: [.preposition, .auxiliary, .caseWord, .particle, .adverb])
+  }
+}
+
+/// A stretch between commas.
+struct Clause: Sendable {
+  let items: Range<Int>
+  let span: TextSpan
+}
+
+/// A sentence as items and clauses.
+struct SentenceView: Sendable {
+  let index: Int
+  let sentence: Sentence
+  let items: [Item]
+  let clauses: [Clause]
+
+  /// Collapses the tokens of a sentence to items and cuts them into clauses. O(tokens).
+  init(_ analysis: TextAnalysis, sentence index: Int) {
+    self.index = index
+    sentence = analysis.sentences[index]
+    items = Self.items(analysis, sentence)
+    clauses = Self.clauses(items, sentence.span)
+  }
+
+  private static func items(_ analysis: TextAnalysis, _ sentence: Sentence) -> [Item] {
+    var items: [Item] = []
+    items.reserveCapacity(sentence.tokens.count)
+    var depth = 0
+    var token = sentence.tokens.lowerBound
+    while token < sentence.tokens.upperBound {
+      let first = analysis.tokens[token]
+      let mention = Int(analysis.mentionOfToken[token])
+      if mention >= 0 {
+        let found = analysis.mentions[mention]
+        items.append(
+          Item(
+            span: found.span, mention: mention, kind: found.kind, tags: first.tags,
+            word: found.tokens.count == 1 ? first.word : -1, unit: 0, aside: depth > 0))
+        token = max(token + 1, min(found.tokens.upperBound, sentence.tokens.upperBound))
+        continue
+      }
+      let unit = first.end - first.start == 1 ? analysis.text.folded[first.start] : 0
+      if unit == Mark.close, depth > 0 { depth -= 1 }
+      items.append(
+        Item(
+          span: first.span, mention: -1, kind: nil, tags: first.tags, word: first.word,
+          unit: unit, aside: depth > 0))
+      if unit == Mark.open { depth += 1 }
+      token += 1
+    }
+    return items
+  }
+
+  private static func clauses(_ items: [Item], _ span: TextSpan) -> [Clause] {
+    var clauses: [Clause] = []
+    var start = 0
+    func close(_ end: Int) {
+      if start < end {
+        let range = TextSpan(items[start].span.start, items[end - 1].span.end)
+        clauses.append(Clause(items: start..<end, span: range))
+      }
+      start = end + 1
+    }
+    for (index, item) in items.enumerated() where !item.aside && Mark.ends(item.unit) {
+      close(index)
+    }
+    close(items.count)
+    return clauses
+  }
+
+  /// Index of the clause that holds an item.
+  func clause(of item: Int) -> Int {
+    clauses.firstIndex { $0.items.contains(item) } ?? max(clauses.count - 1, 0)
+  }
+}
+
+/// Marks as folded characters.
+enum Mark {
+  static let open: UInt16 = 0x28
+  static let close: UInt16 = 0x29
+  static let enumeration: UInt16 = 0x3001
+  static let quoteOpen: UInt16 = 0x201C
+  static let quoteClose: UInt16 = 0x201D
+
+  /// Whether a clause ends here: `, : ; 。 ! ?` and their kin.
+  @inline(__always)
+  static func ends(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x3002, 0x2026, 0xFF0C: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import ChineseText
+
+/// A named party, product or place with what stands around its name.
+struct Member: Sendable {
+  /// Index into the analysis' mentions.
+  let mention: Int
+  /// Mentions of the titles before a person.
+  var titles: [Int] = []
+  /// Mention of the person's organization, or -1.
+  var employer = -1
+  /// Mention of the owner (X旗下的Y), or -1.
+  var owner = -1
+  /// Whether 前, 原 … stands before the title.
+  var former = false
+}
+
+/// A noun phrase: coordinated members, or titles without a name.
+struct Phrase: Sendable {
+  let items: Range<Int>
+  let members: [Member]
+  /// Titles of a phrase without a person (微软CEO), else empty.
+  let titles: [Int]
+  /// Organization of such titles, or -1.
+  let employer: Int
+  let former: Bool
+  /// Types of the members; `.title` for bare titles.
+  let types: FillerTypes
+  /// Lexicon word of the case word before it, or -1.
+  var caseWord: Int32 = -1
+  /// Whether a passive word stands before it.
+  var isAgent = false
+  /// Whether a verb stands before it that is not one of saying.
+  var isObject = false
+}
+
+/// Finds the phrases of a clause, left to right. O(items).
+struct PhraseBuilder {
+  let analysis: TextAnalysis
+  let items: [Item]
+
+  func phrases(in range: Range<Int>) -> [Phrase] {
+    var phrases: [Phrase] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let item = items[index]
+      guard !item.aside, item.isEntity || item.kind == .title,
+        let phrase = phrase(at: index, limit: range.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      phrases.append(placed(phrase, from: range.lowerBound))
+      index = max(phrase.items.upperBound, index + 1)
+    }
+    return phrases
+  }
+
+  /// Case, voice and governing verb of a phrase, from what stands before it.
+  private func placed(_ phrase: Phrase, from low: Int) -> Phrase {
+    var result = phrase
+    var index = phrase.items.lowerBound - 1
+    while index >= low {
+      let item = items[index]
+      if item.mention < 0, item.tags.contains(.passive) {
+        result.isAgent = true
+        return result
+      }
+      if item.mention < 0, item.tags.contains(.caseWord) {
+        result.caseWord = item.word
+        return result
+      }
+      if item.mention < 0, item.isVerb {
+        result.isObject = item.tags.isDisjoint(with: .reporting)
+        return result
+      }
+      let light: WordTags = [.particle, .measure, .numeral, .adjective, .number, .pronoun]
+      let quote = item.unit == Mark.quoteOpen || item.unit == 0x300A
+      guard item.kind == .count || item.kind == .place || quote
+        || item.mention < 0 && !item.tags.isDisjoint(with: light)
+      else { return result }
+      index -= 1
+    }
+    return result
+  }
+
+  private func phrase(at start: Int, limit: Int) -> Phrase? {
+    guard let first = unit(at: start, limit: limit) else { return nil }
+    var members = first.member.map { [$0] } ?? []
+    var end = first.end
+    while !members.isEmpty, let next = joined(at: end, limit: limit),
+      let unit = unit(at: next, limit: limit), let member = unit.member,
+      isSameClass(member, members[0])
+    {
+      members.append(inheriting(member, from: members))
+      end = unit.end
+    }
+    var types: FillerTypes = members.isEmpty ? .title : []
+    for member in members { types.formUnion(FillerTypes(analysis.mentions[member.mention].kind)) }
+    return Phrase(
+      items: start..<end, members: members, titles: members.isEmpty ? first.titles : [],
+      employer: members.isEmpty ? first.employer : -1, former: first.former, types: types)
+  }
+
+  /// 微软CEO甲和CTO乙: the second person works there too.
+  private func inheriting(_ member: Member, from members: [Member]) -> Member {
+    guard member.employer < 0, !member.titles.isEmpty, let last = members.last else {
+      return member
+    }
+    var result = member
+    result.employer = last.employer
+    return result
+  }
+
+  private func isSameClass(_ a: Member, _ b: Member) -> Bool {
+    func group(_ member: Member) -> Int {
+      switch analysis.mentions[member.mention].kind {
+      case .person: return 1
+      case .product: return 2
+      case .place: return 3
+      default: return 0
+      }
+    }
+    return group(a) == group(b)
+  }
+
+  /// Index of the item behind a joining word or mark at `index`.
+  private func joined(at index: Int, limit: Int) -> Int? {
+    var next = index
+    var seen = false
+    while next < limit, next - index < 3 {
+      let item = items[next]
+      if item.unit == Mark.enumeration || item.mention < 0 && item.tags.contains(.coordinator) {
+        seen = true
+        next += 1
+      } else if item.unit == Mark.quoteClose || item.unit == Mark.quoteOpen
+        || item.unit == 0x300A || item.unit == 0x300B
+      {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return seen && next < limit ? next : nil
+  }
+
+  private struct Unit {
+    var member: Member?
+    var titles: [Int] = []
+    var employer = -1
+    var former = false
+    var end: Int
+  }
+
+  private func unit(at start: Int, limit: Int) -> Unit? {
+    let item = items[start]
+    guard !item.aside else { return nil }
+    if item.kind == .title { return titled(employer: -1, from: start, start: start, limit: limit) }
+    guard item.isEntity else { return nil }
+    let isOrganization = item.kind == .company || item.kind == .organization
+    if isOrganization || item.kind == .place || item.kind == .product {
+      if let unit = titled(
+        employer: isOrganization ? item.mention : -1, from: start + 1, start: start, limit: limit)
+      {
+        return unit
+      }
+      if let unit = owned(by: item.mention, from: start + 1, limit: limit) { return unit }
+    }
+    return Unit(member: Member(mention: item.mention), end: start + 1)
+  }
+
+  /// Titles behind an organization (or alone), and the person behind them.
+  private func titled(employer: Int, from: Int, start: Int, limit: Int) -> Unit? {
+    var index = from
+    var former = false
+    var gap = 0
+    while index < limit, gap < 4, items[index].kind != .title {
+      let item = items[index]
+      guard item.mention < 0, !item.aside || item.unit == 0 else { return nil }
+      if item.tags.contains(.former) {
+        former = true
+      } else if item.tags.contains(.possessive) || item.tags.contains(.adjective) {
+      } else if item.tags.contains(.noun) || item.tags.contains(.latin), !item.isVerb {
+        guard !item.tags.contains(.classNoun) else { return nil }
+      } else {
+        return nil
+      }
+      gap += 1
+      index += 1
+    }
+    guard index < limit, items[index].kind == .title else { return nil }
+    if employer < 0, start > 0, items[start - 1].tags.contains(.former) { former = true }
+    var titles: [Int] = []
+    (titles, index) = titleList(from: index, limit: limit)
+    var unit = Unit(titles: titles, employer: employer, former: former, end: index)
+    while index < limit, items[index].unit == Mark.quoteOpen { index += 1 }
+    if index < limit, items[index].kind == .person, !items[index].aside {
+      unit.member = Member(
+        mention: items[index].mention, titles: titles, employer: employer, former: former)
+      unit.end = index + 1
+    }
+    return unit
+  }
+
+  /// Titles joined by 、 兼 和, or side by side.
+  private func titleList(from: Int, limit: Int) -> ([Int], Int) {
+    var titles: [Int] = []
+    var index = from
+    while index < limit {
+      let item = items[index]
+      if item.kind == .title {
+        titles.append(item.mention)
+        index += 1
+      } else if index + 1 < limit, items[index + 1].kind == .title,
+        item.unit == Mark.enumeration || item.mention < 0 && item.tags.contains(.coordinator)
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return (titles, index)
+  }
+
+  /// X旗下Y, X的Y, XY (a maker before its product).
+  private func owned(by owner: Int, from: Int, limit: Int) -> Unit? {
+    var index = from
+    var marked = false
+    while index < limit, index - from < 3, items[index].mention < 0, !items[index].aside {
+      let item = items[index]
+      if item.tags.contains(.possessive) {
+        marked = true
+      } else if !(marked && !item.tags.isDisjoint(with: [.noun, .adjective, .locative])) {
+        return nil
+      }
+      index += 1
+    }
+    while index < limit, items[index].unit == Mark.quoteOpen { index += 1 }
+    guard index < limit, !items[index].aside else { return nil }
+    let head = items[index]
+    guard head.kind == .product || marked && (head.kind == .company || head.kind == .organization)
+    else { return nil }
+    return Unit(member: Member(mention: head.mention, owner: owner), end: index + 1)
+  }
+}

@@ -1,0 +1,198 @@
+import ChineseText
+
+/// Finds the events and relations of an analysed text.
+///
+/// Immutable and a pure function of the analysis; never throws, never traps. Sentences without a
+/// trigger or a title cost a look at their tags. Linear in the text: each trigger looks at its own
+/// sentence, whose length is bounded, and at the focus.
+public struct EventExtractor: Sendable {
+  private let lookup: Lookup
+  private let cues: Cues
+  private let relations: RelationExtractor
+  private let titles: LexiconTable?
+
+  /// Prepares rules for a lexicon. Throws where a rule's word is in no lexicon.
+  public init(rules: RuleSet, lexicon: Lexicon) throws(LexiconError) {
+    lookup = try Lookup(rules: rules, lexicon: lexicon)
+    cues = try Cues(lexicon: lexicon)
+    titles = lexicon.table("names/titles")
+    relations = RelationExtractor(types: rules.types, titles: titles)
+  }
+
+  /// The claims of a document: events in order of their first evidence, then relations.
+  public func extract(_ analysis: TextAnalysis) -> [Claim] {
+    var focus = Focus(analysis)
+    var drafts: [Draft] = []
+    var found = RelationExtractor.Found()
+    for index in analysis.sentences.indices {
+      focus.enter(analysis.sentences[index])
+      let need = needs(analysis, analysis.sentences[index])
+      if need.any {
+        let view = SentenceView(analysis, sentence: index)
+        let builder = PhraseBuilder(analysis: analysis, items: view.items)
+        let phrases = view.clauses.map { builder.phrases(in: $0.items) }
+        if need.trigger || !lookup.patterns.isEmpty {
+          read(analysis, view, phrases, focus, into: &drafts)
+        }
+        relations.read(analysis, view, phrases, focus, into: &found)
+        note(analysis, phrases, &focus)
+      } else {
+        noteFirst(analysis, analysis.sentences[index], &focus)
+      }
+    }
+    return claims(analysis, drafts, found)
+  }
+
+  private func needs(
+    _ analysis: TextAnalysis, _ sentence: Sentence
+  ) -> (trigger: Bool, any: Bool) {
+    var tags: WordTags = []
+    var mentions = false
+    for token in sentence.tokens {
+      tags.formUnion(analysis.tokens[token].tags)
+      if analysis.mentionOfToken[token] >= 0 { mentions = true }
+    }
+    let trigger = tags.contains(.trigger)
+    return (trigger, mentions && (trigger || !tags.isDisjoint(with: [.title, .possessive])))
+  }
+
+  private func read(
+    _ analysis: TextAnalysis, _ view: SentenceView, _ phrases: [[Phrase]], _ focus: Focus,
+    into drafts: inout [Draft]
+  ) {
+    let matcher = FrameMatcher(
+      analysis: analysis, lookup: lookup, view: view, phrases: phrases, focus: focus)
+    var triggered = [Bool](repeating: false, count: view.clauses.count)
+    let triggers = view.items.indices.filter {
+      view.items[$0].mention < 0 && view.items[$0].tags.contains(.trigger)
+        && lookup.frames[view.items[$0].word] != nil
+    }
+    for item in triggers { triggered[view.clause(of: item)] = true }
+    let nearby = NearbyFiller(
+      analysis: analysis, lookup: lookup, view: view, triggered: triggered)
+    let realis = RealisReader(analysis: analysis, view: view, cues: cues)
+    let sources = AttributionReader(analysis: analysis, view: view, cues: cues)
+    let times = TimeReader(analysis: analysis, view: view, triggered: triggered)
+    var used: Set<Int> = []
+    func complete(_ draft: Draft) -> Draft? {
+      guard let reality = realis.realis(of: draft) else { return nil }
+      var result = draft
+      result.realis = reality
+      result.time = times.time(of: draft)
+      result.attribution = sources.attribution(before: draft.trigger)
+      return result
+    }
+    for draft in PatternMatcher(
+      analysis: analysis, lookup: lookup, view: view, phrases: phrases
+    ).drafts() {
+      var own = draft
+      nearby.fill(&own, used: &used)
+      if let whole = complete(own), isWhole(whole) { drafts.append(whole) }
+    }
+    for item in triggers {
+      let references = lookup.frames[view.items[item].word] ?? []
+      if satellite(references, item, matcher, nearby, view, &used, &drafts) { continue }
+      guard let best = best(references, item, matcher, nearby, used) else { continue }
+      guard let whole = complete(best.draft) else { continue }
+      used = best.used
+      drafts.append(whole)
+    }
+  }
+
+  /// The frame that explains most: required roles met, then most roles found in words.
+  private func best(
+    _ references: [Lookup.FrameReference], _ item: Int, _ matcher: FrameMatcher,
+    _ nearby: NearbyFiller, _ used: Set<Int>
+  ) -> (draft: Draft, used: Set<Int>)? {
+    var best: (draft: Draft, used: Set<Int>)?
+    for reference in references {
+      let type = lookup.types[reference.type]
+      guard type.frames[reference.frame].kind != .more,
+        var draft = matcher.match(reference, trigger: item)
+      else { continue }
+      var taken = used
+      nearby.fill(&draft, used: &taken)
+      guard isWhole(draft) else { continue }
+      let current = best.map { ($0.draft.explicitCount, $0.draft.filledRoles) } ?? (-1, -1)
+      if (draft.explicitCount, draft.filledRoles) > current { best = (draft, taken) }
+    }
+    return best
+  }
+
+  private func isWhole(_ draft: Draft) -> Bool {
+    let type = lookup.types[draft.type]
+    return type.require.isMet { role in
+      let within = type.roles.indices.filter { type.roles[$0].within == type.roles[role].name }
+      return max(draft.roles[role].count, within.map { draft.roles[$0].count }.max() ?? 0)
+    }
+  }
+
+  /// A later clause that fills an open event: 本轮融资由X领投.
+  private func satellite(
+    _ references: [Lookup.FrameReference], _ item: Int, _ matcher: FrameMatcher,
+    _ nearby: NearbyFiller, _ view: SentenceView, _ used: inout Set<Int>, _ drafts: inout [Draft]
+  ) -> Bool {
+    var attached = false
+    for reference in references {
+      guard lookup.types[reference.type].frames[reference.frame].kind == .more,
+        let open = drafts.lastIndex(where: {
+          $0.type == reference.type && view.index - $0.sentence <= 2
+        }),
+        var draft = matcher.match(reference, trigger: item)
+      else { continue }
+      let frame = lookup.types[reference.type].frames[reference.frame]
+      nearby.fill(&draft, used: &used)
+      for role in draft.roles.indices {
+        let isOwn = frame.slots.contains { $0.role == role }
+        let fills = draft.roles[role].filter { $0.provenance == .explicit }
+        guard !fills.isEmpty else { continue }
+        if drafts[open].roles[role].isEmpty || isOwn && lookup.types[reference.type].roles[role].many {
+          drafts[open].roles[role] += fills
+          attached = true
+        }
+      }
+    }
+    return attached
+  }
+
+  /// Takes note of a sentence's subjects.
+  private func note(_ analysis: TextAnalysis, _ phrases: [[Phrase]], _ focus: inout Focus) {
+    for clause in phrases {
+      guard let phrase = clause.first(where: { $0.caseWord < 0 && !$0.isObject && !$0.isAgent })
+      else { continue }
+      for member in phrase.members.prefix(1) {
+        focus.note(member.mention, kind: analysis.mentions[member.mention].kind)
+        if member.employer >= 0 { focus.note(member.employer, kind: .company) }
+      }
+    }
+  }
+
+  /// The same for a sentence that was not looked at closely: its first name.
+  private func noteFirst(_ analysis: TextAnalysis, _ sentence: Sentence, _ focus: inout Focus) {
+    for token in sentence.tokens {
+      let mention = Int(analysis.mentionOfToken[token])
+      if mention >= 0, analysis.mentions[mention].kind.isEntity,
+        analysis.mentions[mention].entity >= 0
+      {
+        return focus.note(mention, kind: analysis.mentions[mention].kind)
+      }
+      if analysis.tokens[token].tags.contains(.caseWord) { return }
+    }
+  }
+
+  private func claims(
+    _ analysis: TextAnalysis, _ drafts: [Draft], _ found: RelationExtractor.Found
+  ) -> [Claim] {
+    let builder = ClaimBuilder(analysis: analysis, types: lookup.types, titles: titles)
+    var ordinals = [Int](repeating: 0, count: lookup.types.count)
+    var claims: [Claim] = []
+    let groups = Coreference(analysis: analysis, types: lookup.types).groups(drafts)
+    for group in groups {
+      let type = group[0].type
+      guard let claim = builder.claim(group, ordinal: ordinals[type]) else { continue }
+      ordinals[type] += 1
+      claims.append(claim)
+    }
+    return claims + relations.claims(analysis, found, events: claims)
+  }
+}

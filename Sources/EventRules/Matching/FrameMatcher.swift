@@ -1,0 +1,308 @@
+import ChineseText
+
+/// Binds the neighbours of a trigger to the roles of a frame.
+struct FrameMatcher {
+  let analysis: TextAnalysis
+  let lookup: Lookup
+  let view: SentenceView
+  /// Phrases of each clause.
+  let phrases: [[Phrase]]
+  let focus: Focus
+
+  /// The draft of one frame at one trigger, or nothing where its conditions fail.
+  func match(_ reference: Lookup.FrameReference, trigger item: Int) -> Draft? {
+    let type = lookup.types[reference.type]
+    let frame = type.frames[reference.frame]
+    let clause = view.clause(of: item)
+    let span = view.clauses[clause].span
+    guard !contains(anyOf: type.unless, in: span), !contains(anyOf: frame.without, in: span),
+      frame.with.isEmpty || contains(anyOf: frame.with, in: span)
+    else { return nil }
+    var draft = Draft(
+      type: reference.type, line: frame.line, isVerb: frame.kind == .verb, sentence: view.index,
+      clause: clause, trigger: view.items[item].span,
+      roles: [[Fill]](repeating: [], count: type.roles.count))
+    if let realis = frame.realis { draft.realis = realis }
+    let argument = arguments(of: item, clause: clause, frame: frame)
+    for (slot, role) in frame.slots {
+      fill(slot, role: role, of: type, with: argument, trigger: item, clause: clause, in: &draft)
+    }
+    for constant in frame.constants where draft.roles[constant.role].isEmpty {
+      draft.roles[constant.role] = [
+        Fill(
+          mention: -1, span: draft.trigger, provenance: .explicit, code: constant.code)
+      ]
+    }
+    return draft
+  }
+
+  /// What stands around a trigger.
+  private struct Arguments {
+    var subject: Phrase?
+    var object: Phrase?
+    var cases: [Phrase] = []
+    /// Whether a noun that names nobody stands in subject position.
+    var hasUnnamedSubject = false
+  }
+
+  private func arguments(of item: Int, clause: Int, frame: Frame) -> Arguments {
+    let range = view.clauses[clause].items
+    let all = phrases[clause]
+    var result = Arguments()
+    result.cases = all.filter { $0.caseWord >= 0 }
+    let isPassive = all.contains { $0.isAgent && $0.items.upperBound <= item }
+      || isBarePassive(before: item, from: range.lowerBound)
+    let from = afterReporting(before: item, in: range, all)
+    let left = all.filter {
+      $0.items.upperBound <= item && $0.items.lowerBound >= from && $0.caseWord < 0
+        && !$0.isObject && !$0.isAgent
+    }
+    let subject = left.first { $0.types.isDisjoint(with: .place) } ?? left.first
+    let agent = all.last { $0.isAgent && $0.items.upperBound <= item }
+    let object = rightPhrase(of: item, in: range, all)
+    let head = relativeHead(of: item, in: range, all)
+    if isPassive {
+      result.subject = agent
+      result.object = head ?? subject ?? object
+    } else {
+      result.subject = subject ?? (head != nil && object == nil ? head : nil)
+      result.object = subject != nil && head != nil ? head : object ?? byBa(all, item)
+      if subject == nil, head != nil { result.object = nil }
+    }
+    if result.subject == nil, !isPassive {
+      result.hasUnnamedSubject = hasUnnamedSubject(before: item, from: range.lowerBound, all)
+    }
+    return result
+  }
+
+  /// 将X收购, 把X卖给: the object stands before the verb.
+  private func byBa(_ all: [Phrase], _ item: Int) -> Phrase? {
+    let words = [lookup.ba, lookup.jiang]
+    return all.last { words.contains($0.caseWord) && $0.items.upperBound <= item }
+  }
+
+  private func isBarePassive(before item: Int, from low: Int) -> Bool {
+    var index = item - 1
+    while index >= low, item - index < 4 {
+      let found = view.items[index]
+      if found.mention < 0, found.tags.contains(.passive) { return true }
+      if found.mention >= 0 || found.isVerb { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// First item behind the last verb of saying that has a phrase between it and the trigger.
+  private func afterReporting(before item: Int, in range: Range<Int>, _ all: [Phrase]) -> Int {
+    var index = item - 1
+    while index >= range.lowerBound {
+      let found = view.items[index]
+      if found.mention < 0, found.tags.contains(.reporting),
+        all.contains(where: {
+          $0.items.lowerBound > index && $0.items.upperBound <= item && $0.caseWord < 0
+            && !$0.isAgent
+        })
+      {
+        return index + 1
+      }
+      index -= 1
+    }
+    return range.lowerBound
+  }
+
+  private func rightPhrase(of item: Int, in range: Range<Int>, _ all: [Phrase]) -> Phrase? {
+    guard let phrase = all.first(where: { $0.items.lowerBound > item && $0.caseWord < 0 }) else {
+      return nil
+    }
+    var verbs = 0
+    for index in (item + 1)..<phrase.items.lowerBound where view.items[index].isVerb {
+      if !view.items[index].tags.contains(.noun) { verbs += 1 }
+    }
+    return verbs == 0 ? phrase : nil
+  }
+
+  /// 被X收购的Y: the phrase behind 的 that directly follows the trigger.
+  private func relativeHead(of item: Int, in range: Range<Int>, _ all: [Phrase]) -> Phrase? {
+    guard item + 1 < range.upperBound, view.items[item + 1].word == lookup.de else { return nil }
+    let phrase = all.first { $0.items.lowerBound > item + 1 && $0.items.lowerBound <= item + 4 }
+    return phrase
+  }
+
+  private func hasUnnamedSubject(before item: Int, from low: Int, _ all: [Phrase]) -> Bool {
+    for index in low..<max(low, item) {
+      let found = view.items[index]
+      guard found.mention < 0, !found.aside else { continue }
+      let isNoun = found.tags.contains(.noun) || found.tags.contains(.pronoun)
+      let other: WordTags = [
+        .verb, .timeWord, .adverb, .preposition, .locative, .adjective, .caseWord, .conjunction,
+        .measure, .reporting,
+      ]
+      if isNoun, found.tags.isDisjoint(with: other), !isCaseObject(index, low) { return true }
+      if found.isVerb, found.tags.isDisjoint(with: [.reporting, .auxiliary]) { return false }
+    }
+    return false
+  }
+
+  private func isCaseObject(_ index: Int, _ low: Int) -> Bool {
+    var before = index - 1
+    while before >= low, index - before < 5 {
+      if view.items[before].mention < 0, view.items[before].tags.contains(.caseWord) {
+        return true
+      }
+      if view.items[before].isVerb { return false }
+      before -= 1
+    }
+    return false
+  }
+
+  private func fill(
+    _ slot: Slot, role index: Int, of type: EventType, with argument: Arguments, trigger: Int,
+    clause: Int, in draft: inout Draft
+  ) {
+    let role = type.roles[index]
+    guard role.many || draft.roles[index].isEmpty else { return }
+    switch slot {
+    case .subject:
+      add(argument.subject, to: index, role, &draft)
+      if draft.roles[index].isEmpty { inherit(argument, clause, index, role, &draft) }
+    case .object: add(argument.object, to: index, role, &draft)
+    case .owner:
+      add(owner(of: trigger, clause) ?? argument.subject, to: index, role, &draft)
+      if draft.roles[index].isEmpty { inherit(argument, clause, index, role, &draft) }
+    case .trigger:
+      draft.roles[index].append(
+        Fill(mention: -1, span: draft.trigger, provenance: .explicit))
+    case .subjectTitle: addTitles(argument.subject, to: index, &draft)
+    case .objectTitle: addTitles(argument.object, to: index, &draft)
+    case .subjectOrg: addEmployer(argument.subject, to: index, role, &draft)
+    case .objectOrg: addEmployer(argument.object, to: index, role, &draft)
+    case .after(let text):
+      let word = lookup.caseWords[text] ?? -2
+      for phrase in argument.cases where phrase.caseWord == word {
+        if role.types == .title {
+          addTitles(phrase, to: index, &draft)
+        } else {
+          add(phrase, to: index, role, &draft)
+        }
+      }
+    }
+  }
+
+  /// The phrase directly before a noun trigger, 的 and quantities between them allowed.
+  private func owner(of item: Int, _ clause: Int) -> Phrase? {
+    let range = view.clauses[clause].items
+    var index = item - 1
+    while index >= range.lowerBound {
+      let found = view.items[index]
+      if found.isEntity {
+        return phrases[clause].first { $0.items.contains(index) && $0.caseWord < 0 }
+      }
+      let light: WordTags = [.particle, .adjective, .numeral, .noun, .number, .measure]
+      guard found.isQuantity || found.mention < 0 && !found.tags.isDisjoint(with: light),
+        !found.isVerb || found.tags.contains(.noun)
+      else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func add(_ phrase: Phrase?, to index: Int, _ role: Role, _ draft: inout Draft) {
+    guard let phrase else { return }
+    if role.types == .title { return addTitles(phrase, to: index, &draft) }
+    for member in phrase.members {
+      guard let mention = choice(member, role) else { continue }
+      append(mention, .explicit, to: index, &draft)
+      if !role.many { break }
+    }
+    if phrase.members.isEmpty, phrase.employer >= 0, !role.types.isDisjoint(with: .org),
+      role.types.isDisjoint(with: .person)
+    {
+      append(phrase.employer, .explicit, to: index, &draft)
+    }
+  }
+
+  /// The mention of a member that fits a role: itself, or an officer's organization.
+  private func choice(_ member: Member, _ role: Role) -> Int? {
+    let kind = FillerTypes(analysis.mentions[member.mention].kind)
+    if kind == .person, member.employer >= 0, !role.types.isDisjoint(with: .org) {
+      return member.employer
+    }
+    if !kind.isDisjoint(with: role.types) { return member.mention }
+    if kind == .product, member.owner >= 0, !role.types.isDisjoint(with: .org) {
+      return member.owner
+    }
+    return nil
+  }
+
+  private func append(
+    _ mention: Int, _ provenance: Provenance, to index: Int, _ draft: inout Draft
+  ) {
+    let entity = analysis.mentions[mention].entity
+    guard !draft.roles[index].contains(where: {
+      $0.mention >= 0 && analysis.mentions[$0.mention].entity == entity
+    }) else { return }
+    draft.roles[index].append(
+      Fill(mention: mention, span: analysis.mentions[mention].span, provenance: provenance))
+  }
+
+  private func addTitles(_ phrase: Phrase?, to index: Int, _ draft: inout Draft) {
+    guard let phrase else { return }
+    for title in phrase.titles { appendTitle(title, owner: -1, to: index, &draft) }
+    for member in phrase.members where !member.former {
+      for title in member.titles { appendTitle(title, owner: member.mention, to: index, &draft) }
+    }
+  }
+
+  private func appendTitle(_ title: Int, owner: Int, to index: Int, _ draft: inout Draft) {
+    draft.roles[index].append(
+      Fill(
+        mention: title, span: analysis.mentions[title].span, provenance: .explicit, owner: owner))
+  }
+
+  private func addEmployer(_ phrase: Phrase?, to index: Int, _ role: Role, _ draft: inout Draft) {
+    guard let phrase else { return }
+    if phrase.employer >= 0 { append(phrase.employer, .explicit, to: index, &draft) }
+    for member in phrase.members where member.employer >= 0 && !member.former {
+      append(member.employer, .explicit, to: index, &draft)
+    }
+  }
+
+  /// An omitted subject: that of an earlier clause, else the topic.
+  private func inherit(
+    _ argument: Arguments, _ clause: Int, _ index: Int, _ role: Role, _ draft: inout Draft
+  ) {
+    guard !argument.hasUnnamedSubject else { return }
+    var before = clause - 1
+    while before >= 0 {
+      let subject = phrases[before].first {
+        $0.caseWord < 0 && !$0.isObject && !$0.isAgent
+      }
+      if let subject {
+        for member in subject.members {
+          guard let mention = choice(member, role) else { continue }
+          append(mention, .inherited, to: index, &draft)
+          if !role.many { return }
+        }
+        if !draft.roles[index].isEmpty { return }
+      }
+      let first = view.clauses[before].items
+      if subject == nil,
+        hasUnnamedSubject(before: first.upperBound, from: first.lowerBound, phrases[before])
+      {
+        return
+      }
+      before -= 1
+    }
+    let topic = focus.topic(for: role.types)
+    if topic >= 0 {
+      let provenance: Provenance = topic == focus.mainCompany ? .topic : .inherited
+      append(topic, provenance, to: index, &draft)
+    }
+  }
+
+  private func contains(anyOf words: [String], in span: TextSpan) -> Bool {
+    words.contains { word in
+      lookup.literals[word].map { analysis.text.contains($0, in: span) } ?? false
+    }
+  }
+}

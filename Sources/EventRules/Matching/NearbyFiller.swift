@@ -1,0 +1,110 @@
+import ChineseText
+
+/// Fills quantity roles from the nearest free mention of the clause, then of its neighbours.
+struct NearbyFiller {
+  let analysis: TextAnalysis
+  let lookup: Lookup
+  let view: SentenceView
+  /// Which clauses hold a trigger.
+  let triggered: [Bool]
+  /// Clauses around that are looked at: before, after.
+  private static let reach = (before: 1, after: 2)
+
+  /// Fills the roles marked `nearby` or with cue words; `used` holds taken mentions.
+  func fill(_ draft: inout Draft, used: inout Set<Int>) {
+    let type = lookup.types[draft.type]
+    for (index, role) in type.roles.enumerated() where role.nearby || !role.cues.isEmpty {
+      guard draft.roles[index].isEmpty else { continue }
+      guard let item = nearest(for: role, of: type, draft, used) else { continue }
+      let mention = view.items[item].mention
+      used.insert(mention)
+      draft.roles[index].append(
+        Fill(mention: mention, span: view.items[item].span, provenance: .explicit))
+    }
+  }
+
+  private func nearest(
+    for role: Role, of type: EventType, _ draft: Draft, _ used: Set<Int>
+  ) -> Int? {
+    if let own = nearest(in: draft.clause, for: role, of: type, draft, used) { return own }
+    for step in 1...Self.reach.after {
+      let clause = draft.clause + step
+      guard clause < view.clauses.count, isOpen(clause, for: role) else { break }
+      if let found = nearest(in: clause, for: role, of: type, draft, used) { return found }
+    }
+    let before = draft.clause - Self.reach.before
+    guard before >= 0, isOpen(before, for: role) else { return nil }
+    return nearest(in: before, for: role, of: type, draft, used)
+  }
+
+  /// A neighbour clause with a trigger of its own keeps its quantities, but for a role that names
+  /// its cue.
+  private func isOpen(_ clause: Int, for role: Role) -> Bool {
+    !role.cues.isEmpty || !triggered[clause]
+  }
+
+  private func nearest(
+    in clause: Int, for role: Role, of type: EventType, _ draft: Draft, _ used: Set<Int>
+  ) -> Int? {
+    var best: (distance: Int, item: Int)?
+    for index in view.clauses[clause].items {
+      let item = view.items[index]
+      guard item.mention >= 0, let kind = item.kind, !used.contains(item.mention),
+        !FillerTypes(kind).isDisjoint(with: role.types), fits(item, role, type, clause)
+      else { continue }
+      let distance =
+        item.span.start >= draft.trigger.end
+        ? item.span.start - draft.trigger.end
+        : draft.trigger.start - item.span.end + 2
+      if distance < best?.distance ?? Int.max { best = (distance, index) }
+    }
+    return best?.item
+  }
+
+  private func fits(_ item: Item, _ role: Role, _ type: EventType, _ clause: Int) -> Bool {
+    guard hasUnit(item, role) else { return false }
+    guard item.isQuantity, item.kind != .time, item.kind != .round else { return true }
+    let governor = label(of: item, from: view.clauses[clause].span.start)
+    if !role.cues.isEmpty { return governor.map { role.cues.contains($0) } ?? false }
+    guard let governor else { return true }
+    return type.frames.contains { $0.words.contains(governor) }
+  }
+
+  private func hasUnit(_ item: Item, _ role: Role) -> Bool {
+    guard !role.units.isEmpty else { return true }
+    let value = analysis.mentions[item.mention].value
+    guard value >= 0, value < analysis.values.count, case .count(let count) = analysis.values[value]
+    else { return false }
+    return role.units.contains(count.unit)
+  }
+
+  /// The nearest cue word within a few characters before a quantity, no other quantity between.
+  func label(of item: Item, from low: Int) -> String? {
+    let text = analysis.text
+    var at = item.span.start - 1
+    let limit = max(low, item.span.start - 12)
+    while at >= limit {
+      if text.classes[at] == CharacterClass.digit.rawValue { return nil }
+      for cue in lookup.cueWords[text.folded[at]] ?? [] {
+        if at + cue.units.count <= item.span.start, text.matches(cue.units, at: at) {
+          return longest(at, item.span.start)
+        }
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func longest(_ at: Int, _ limit: Int) -> String? {
+    var best: (units: [UInt16], text: String)?
+    for start in max(0, at - 4)...at {
+      for cue in lookup.cueWords[analysis.text.folded[start]] ?? [] {
+        guard start + cue.units.count <= limit, start + cue.units.count > at,
+          cue.units.count > best?.units.count ?? 0, analysis.text.matches(cue.units, at: start)
+        else { continue }
+        best = cue
+      }
+    }
+    return best?.text
+  }
+}

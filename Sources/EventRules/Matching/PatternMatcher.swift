@@ -1,0 +1,150 @@
+import ChineseText
+
+/// Matches surface patterns: literals of text and roles in a row.
+struct PatternMatcher {
+  let analysis: TextAnalysis
+  let lookup: Lookup
+  let view: SentenceView
+  let phrases: [[Phrase]]
+  /// Longest gap between two elements, in scalars.
+  private static let gap = 12
+  /// Longest stretch of blanks and quotes between neighbours.
+  private static let slack = 2
+
+  /// All drafts that patterns give in the sentence.
+  func drafts() -> [Draft] {
+    guard !lookup.patterns.isEmpty else { return [] }
+    var drafts: [Draft] = []
+    let span = view.sentence.span
+    for at in span.start..<span.end {
+      guard let references = lookup.patterns[analysis.text.folded[at]] else { continue }
+      for (type, pattern) in references {
+        if let draft = match(type, pattern, at: at) { drafts.append(draft) }
+      }
+    }
+    return drafts
+  }
+
+  private func match(_ typeIndex: Int, _ patternIndex: Int, at anchor: Int) -> Draft? {
+    let type = lookup.types[typeIndex]
+    let pattern = type.patterns[patternIndex]
+    guard
+      let first = pattern.elements.firstIndex(where: {
+        if case .literal = $0 { return true }
+        return false
+      }),
+      case .literal(let units) = pattern.elements[first],
+      analysis.text.matches(folded(units), at: anchor)
+    else { return nil }
+    var draft = Draft(
+      type: typeIndex, line: pattern.line, isVerb: true, sentence: view.index,
+      clause: clause(at: anchor), trigger: TextSpan(anchor, anchor + units.count),
+      roles: [[Fill]](repeating: [], count: type.roles.count))
+    if let realis = pattern.realis { draft.realis = realis }
+    guard matchRight(pattern, from: first + 1, at: anchor + units.count, type, &draft),
+      matchLeft(pattern, from: first - 1, at: anchor, type, &draft)
+    else { return nil }
+    for constant in pattern.constants {
+      draft.roles[constant.role].append(
+        Fill(mention: -1, span: draft.trigger, provenance: .explicit, code: constant.code))
+    }
+    return draft
+  }
+
+  private func folded(_ units: [UInt16]) -> [UInt16] {
+    lookup.literals[String(decoding: units, as: UTF16.self)] ?? units
+  }
+
+  private func clause(at offset: Int) -> Int {
+    view.clauses.firstIndex { $0.span.start <= offset && offset < $0.span.end }
+      ?? max(view.clauses.count - 1, 0)
+  }
+
+  private func matchRight(
+    _ pattern: Pattern, from: Int, at start: Int, _ type: EventType, _ draft: inout Draft
+  ) -> Bool {
+    var at = start
+    var reach = Self.slack
+    for element in pattern.elements[from...] {
+      switch element {
+      case .gap: reach = Self.gap
+      case .literal(let units):
+        let end = min(at + reach + units.count, view.sentence.span.end)
+        guard at <= end, let found = analysis.text.first(folded(units), in: TextSpan(at, end))
+        else { return false }
+        at = found + units.count
+        reach = Self.slack
+      case .role(let role):
+        guard let end = fill(role, type, after: at, within: reach, &draft) else { return false }
+        at = end
+        reach = Self.slack
+      }
+    }
+    return true
+  }
+
+  private func matchLeft(
+    _ pattern: Pattern, from: Int, at end: Int, _ type: EventType, _ draft: inout Draft
+  ) -> Bool {
+    var at = end
+    var reach = Self.slack
+    var index = from
+    while index >= 0 {
+      switch pattern.elements[index] {
+      case .gap: reach = Self.gap
+      case .literal: return false
+      case .role(let role):
+        guard let start = fill(role, type, before: at, within: reach, &draft) else { return false }
+        at = start
+        reach = Self.slack
+      }
+      index -= 1
+    }
+    return true
+  }
+
+  private func fill(
+    _ role: Int, _ type: EventType, after at: Int, within reach: Int, _ draft: inout Draft
+  ) -> Int? {
+    for item in view.items where item.mention >= 0 && item.span.start >= at {
+      guard item.span.start - at <= reach else { return nil }
+      if let end = take(item, role, type, &draft) { return end.upperBound }
+    }
+    return nil
+  }
+
+  private func fill(
+    _ role: Int, _ type: EventType, before at: Int, within reach: Int, _ draft: inout Draft
+  ) -> Int? {
+    for item in view.items.reversed() where item.mention >= 0 && item.span.end <= at {
+      guard at - item.span.end <= reach else { return nil }
+      if let range = take(item, role, type, &draft) { return range.lowerBound }
+    }
+    return nil
+  }
+
+  /// Fills a role with a mention and what is coordinated with it; gives the stretch covered.
+  private func take(
+    _ item: Item, _ role: Int, _ type: EventType, _ draft: inout Draft
+  ) -> Range<Int>? {
+    guard let kind = item.kind, !FillerTypes(kind).isDisjoint(with: type.roles[role].types) else {
+      return nil
+    }
+    let phrase = phrases.lazy.flatMap { $0 }.first { phrase in
+      phrase.members.contains { $0.mention == item.mention }
+    }
+    guard let phrase, type.roles[role].many else {
+      draft.roles[role] = [
+        Fill(mention: item.mention, span: item.span, provenance: .explicit)
+      ]
+      return item.span.start..<item.span.end
+    }
+    draft.roles[role] = phrase.members.map {
+      Fill(
+        mention: $0.mention, span: analysis.mentions[$0.mention].span, provenance: .explicit)
+    }
+    return view.items[phrase.items.lowerBound].span.start..<view.items[
+      phrase.items.upperBound - 1
+    ].span.end
+  }
+}

@@ -1,0 +1,189 @@
+import ChineseText
+
+/// What may fill a role.
+struct FillerTypes: OptionSet, Sendable, Hashable {
+  let rawValue: UInt16
+  static let company = FillerTypes(rawValue: 1)
+  static let organization = FillerTypes(rawValue: 2)
+  static let person = FillerTypes(rawValue: 4)
+  static let product = FillerTypes(rawValue: 8)
+  static let place = FillerTypes(rawValue: 16)
+  static let title = FillerTypes(rawValue: 32)
+  static let money = FillerTypes(rawValue: 64)
+  static let percent = FillerTypes(rawValue: 128)
+  static let count = FillerTypes(rawValue: 256)
+  static let round = FillerTypes(rawValue: 512)
+  static let time = FillerTypes(rawValue: 1024)
+  static let text = FillerTypes(rawValue: 2048)
+  static let org: FillerTypes = [.company, .organization]
+  static let party: FillerTypes = [.company, .organization, .person]
+  static let entity: FillerTypes = [.company, .organization, .person, .product, .place]
+
+  /// The words of the rule language.
+  static let names: [String: FillerTypes] = [
+    "company": .company, "organization": .organization, "person": .person, "product": .product,
+    "place": .place, "title": .title, "money": .money, "percent": .percent, "count": .count,
+    "round": .round, "time": .time, "text": .text, "org": .org, "party": .party,
+  ]
+
+  /// The type of a mention.
+  init(_ kind: MentionKind) {
+    switch kind {
+    case .company: self = .company
+    case .organization: self = .organization
+    case .person: self = .person
+    case .product: self = .product
+    case .place: self = .place
+    case .title: self = .title
+    case .money: self = .money
+    case .percent: self = .percent
+    case .count: self = .count
+    case .round: self = .round
+    case .time: self = .time
+    }
+  }
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+}
+
+/// A role as its rule file declares it.
+struct Role: Sendable {
+  let name: String
+  let types: FillerTypes
+  /// Whether it holds several fillers.
+  let many: Bool
+  /// Whether the nearest free mention of its type fills it.
+  let nearby: Bool
+  /// Words that must govern a quantity for this role (估值 before an amount).
+  let cues: [String]
+  /// Role whose fillers include those of this one (`lead` within `investor`).
+  let within: String?
+  /// Units that a count must have, empty for any.
+  let units: [String]
+}
+
+/// Where in the clause a frame looks for a filler.
+enum Slot: Hashable, Sendable {
+  case subject, object, owner, trigger
+  /// Titles and employer of the person found in subject or object.
+  case subjectTitle, subjectOrg, objectTitle, objectOrg
+  /// The phrase behind a case word: 从 向 以 …
+  case after(String)
+
+  init?(_ word: String) {
+    switch word {
+    case "subject": self = .subject
+    case "object": self = .object
+    case "owner": self = .owner
+    case "trigger": self = .trigger
+    case "subject.title": self = .subjectTitle
+    case "subject.org": self = .subjectOrg
+    case "object.title": self = .objectTitle
+    case "object.org": self = .objectOrg
+    default:
+      guard let first = word.unicodeScalars.first, first.value >= 0x2E80 else { return nil }
+      self = .after(word)
+    }
+  }
+}
+
+/// A line that says how trigger words bind their neighbours to roles.
+struct Frame: Sendable {
+  enum Kind: Sendable { case verb, noun, more }
+  let kind: Kind
+  let words: [String]
+  /// Slots with the roles they fill, in the order of the line.
+  let slots: [(slot: Slot, role: Int)]
+  /// Literals that the line states itself: role and code.
+  let constants: [(role: Int, code: String)]
+  /// Realis that the line states itself.
+  let realis: Realis?
+  /// Words that must stand in the clause.
+  let with: [String]
+  /// Words that must not.
+  let without: [String]
+  let line: Int
+}
+
+/// A surface pattern: literals and roles in order.
+struct Pattern: Sendable {
+  enum Element: Sendable {
+    case literal([UInt16])
+    case role(Int)
+    /// Any few words.
+    case gap
+  }
+  let elements: [Element]
+  let constants: [(role: Int, code: String)]
+  let realis: Realis?
+  let line: Int
+}
+
+/// A relation that titles or events state.
+struct Derivation: Sendable {
+  /// Title class (`titles ceo`), or event type (`derive appointment`).
+  let source: String
+  let isEvent: Bool
+  /// Roles of the event that give `from` and `to`.
+  let from: String
+  let to: String
+  /// Title class that the event's title must have, or empty.
+  let titleClass: String
+  let former: Bool
+  let line: Int
+}
+
+/// An event or relation type as its rule file declares it.
+struct EventType: Sendable {
+  let name: String
+  let label: String
+  let isRelation: Bool
+  let file: String
+  let roles: [Role]
+  let require: Requirement
+  let key: [Int]
+  /// Literal roles whose different values set events apart.
+  let apart: [Int]
+  let links: [ClaimLink]
+  let frames: [Frame]
+  let patterns: [Pattern]
+  /// Words that forbid the event in their clause.
+  let unless: [String]
+  let derivations: [Derivation]
+  /// Whether a gazetteer owner, or X旗下的Y, states the relation.
+  let fromOwners: Bool
+  let tests: [RuleTest]
+
+  func role(_ name: String) -> Int? { roles.firstIndex { $0.name == name } }
+}
+
+/// What must be filled for a claim: a condition over roles.
+indirect enum Requirement: Sendable {
+  case always
+  case role(Int, atLeast: Int)
+  case all([Requirement])
+  case any([Requirement])
+
+  func isMet(_ count: (Int) -> Int) -> Bool {
+    switch self {
+    case .always: return true
+    case .role(let role, let least): return count(role) >= least
+    case .all(let parts): return parts.allSatisfy { $0.isMet(count) }
+    case .any(let parts): return parts.contains { $0.isMet(count) }
+    }
+  }
+}
+
+/// A test inside a rule file.
+struct RuleTest: Sendable {
+  struct Expectation: Sendable {
+    let values: [(name: String, value: String)]
+    let line: Int
+  }
+  let text: String
+  let line: Int
+  let published: CalendarDate?
+  let given: [(kind: MentionKind, names: [String])]
+  /// Empty: nothing of this type may be claimed.
+  let expected: [Expectation]
+}

@@ -1,0 +1,182 @@
+/// Which reports are about one event.
+///
+/// Everything happens inside a block: the reports of one type that share a core. Those with the
+/// very same core are swept first, precise dates before vague ones; then a report that leaves a
+/// core role empty joins the one fuller event that it fits, if there is exactly one. The order of
+/// the sweep is fixed by what the reports say, so the order of the input plays no part.
+struct EventClusters {
+  /// The events, in a fixed order.
+  private(set) var events: [EventReport] = []
+
+  private let nodeCount: Int64
+
+  init(_ reports: [EventReport], nodeCount: Int) {
+    self.nodeCount = Int64(nodeCount)
+    let sorted = reports.sorted(by: Self.precedes)
+    var clusters: [EventReport] = []
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].type == sorted[start].type,
+        sorted[end].core == sorted[start].core
+      {
+        end += 1
+      }
+      clusters += Self.sweep(sorted[start..<end])
+      start = end
+    }
+    events = joinIncomplete(clusters)
+  }
+
+  /// Blocks together; inside a block precise dates, vague dates, no dates.
+  private static func precedes(_ left: EventReport, _ right: EventReport) -> Bool {
+    if left.type != right.type { return left.type < right.type }
+    if left.core != right.core { return left.core.lexicographicallyPrecedes(right.core) }
+    return sweepKey(left) < sweepKey(right)
+  }
+
+  private static func sweepKey(_ report: EventReport) -> (Int, Int32, Int32, Int32, Int) {
+    let pass = report.days.isPrecise ? 0 : report.days.isOpen ? 2 : 1
+    return (
+      pass, report.days.first, report.days.last, report.published.first, report.claims.first ?? 0
+    )
+  }
+
+  private static func sweep(_ reports: ArraySlice<EventReport>) -> [EventReport] {
+    var clusters: [EventReport] = []
+    var isVague: [Bool] = []
+    for report in reports {
+      let matches = clusters.map { EventMatch($0, report) }
+      if let place = place(matches, isVague) {
+        clusters[place].absorb(report)
+      } else {
+        isVague.append(matches.contains { $0.isAgreed })
+        clusters.append(report)
+      }
+    }
+    return clusters
+  }
+
+  /// The event that a report belongs to, or nil for one of its own.
+  private static func place(_ matches: [EventMatch], _ isVague: [Bool]) -> Int? {
+    var best: Int?
+    var fitting = 0
+    for (index, match) in matches.enumerated() where match.isAgreed {
+      fitting += 1
+      if best.map({ match.strength > matches[$0].strength }) ?? true { best = index }
+    }
+    guard let best else { return matches.firstIndex { $0 == .disputed } }
+    if matches[best].strength > 0 || fitting == 1 { return best }
+    return matches.indices.first { matches[$0].isAgreed && isVague[$0] }
+  }
+
+  private func joinIncomplete(_ clusters: [EventReport]) -> [EventReport] {
+    let order = clusters.indices.sorted {
+      (-clusters[$0].core.count, $0) < (-clusters[$1].core.count, $1)
+    }
+    var settled: [EventReport] = []
+    var index: [Int64: [Int]] = [:]
+    for position in order {
+      let cluster = clusters[position]
+      if let home = home(cluster, settled, index) {
+        settled[home].absorb(cluster)
+        continue
+      }
+      for pair in cluster.core where isNode(pair) { index[pair, default: []].append(settled.count) }
+      settled.append(cluster)
+    }
+    return settled
+  }
+
+  private func isNode(_ pair: Int64) -> Bool { pair & 0xFFFF_FFFF < nodeCount }
+
+  private func home(
+    _ cluster: EventReport, _ settled: [EventReport], _ index: [Int64: [Int]]
+  ) -> Int? {
+    let lists = cluster.core.filter(isNode).map { index[$0] ?? [] }
+    guard let candidates = lists.min(by: { $0.count < $1.count }) else { return nil }
+    var found: Int?
+    for candidate in candidates {
+      let other = settled[candidate]
+      guard other.type == cluster.type, other.core.count > cluster.core.count,
+        contains(other.core, cluster.core), EventMatch(other, cluster).isAgreed
+      else { continue }
+      if found != nil { return nil }
+      found = candidate
+    }
+    return found
+  }
+
+  /// Whether a sorted list holds all of another.
+  private func contains(_ large: [Int64], _ small: [Int64]) -> Bool {
+    var rest = large[...]
+    for element in small {
+      guard let place = rest.firstIndex(of: element) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+}
+
+/// How two reports of the same core fit.
+enum EventMatch: Equatable {
+  /// They are about two events.
+  case apart
+  /// One event, but the amounts differ.
+  case disputed
+  /// One event; the number says how much beside the core is the same.
+  case agreed(Int)
+
+  var isAgreed: Bool { strength >= 0 }
+
+  var strength: Int { if case .agreed(let strength) = self { strength } else { -1 } }
+
+  init(_ event: EventReport, _ report: EventReport) {
+    self = .apart
+    guard event.days.overlaps(report.days), let shared = Self.shared(event, report) else { return }
+    var strength = shared
+    let arePrecise = event.days.isPrecise && report.days.isPrecise
+    if arePrecise { strength += 1 }
+    var isDisputed = false
+    for amount in report.amounts {
+      let others = event.amounts.filter { $0.isComparable(to: amount) }
+      if others.isEmpty { continue }
+      if others.contains(where: { $0.overlaps(amount) }) { strength += 1 } else { isDisputed = true }
+    }
+    let isTold = event.documents.contains { report.documents.contains($0) }
+    if isDisputed {
+      let isSameStory = shared > 0 || (arePrecise && report.core.count > 1)
+      if isSameStory && !isTold { self = .disputed }
+      return
+    }
+    if strength == 0 && (isTold && event.core == report.core || !Self.areNear(event, report)) {
+      return
+    }
+    self = .agreed(strength)
+  }
+
+  /// How many distinguishing values are the same; nil where a role has only different ones.
+  private static func shared(_ event: EventReport, _ report: EventReport) -> Int? {
+    var shared = 0
+    var start = 0
+    while start < report.literals.count {
+      let role = report.literals[start] >> 32
+      let own = report.literals[start...].prefix { $0 >> 32 == role }
+      let others = event.literals.filter { $0 >> 32 == role }
+      if !others.isEmpty {
+        let common = own.filter { others.contains($0) }.count
+        if common == 0 { return nil }
+        shared += common
+      }
+      start = own.endIndex
+    }
+    return shared
+  }
+
+  /// Whether what has no date was reported within a year of the other.
+  private static func areNear(_ event: EventReport, _ report: EventReport) -> Bool {
+    let first = event.days.isOpen ? event.published : event.days
+    let second = report.days.isOpen ? report.published : report.days
+    return first.widened(by: 366).overlaps(second)
+  }
+}

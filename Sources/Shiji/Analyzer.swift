@@ -1,0 +1,53 @@
+import ChineseText
+import EventRules
+import KnowledgeGraph
+
+/// Reads news: from a document to its mentions and claims.
+///
+///     let analyzer = try Analyzer(lexiconFolder: "Lexicons")
+///     let document = Document(id: "d1", text: "微软宣布以3亿美元收购一家公司。")
+///     for claim in analyzer.analyze(document).claims { print(claim.type, claim.realis) }
+///
+/// Load it once: it is immutable, and one value serves any number of threads. `analyze` is a pure
+/// function of the document and the lexicon; it reads no file and no clock, and text of whatever
+/// content never makes it fail.
+public struct Analyzer: Sendable {
+  /// The lexicon in use.
+  public let lexicon: Lexicon
+  /// The event types and relations in use.
+  public let rules: RuleSet
+  /// Names the state of lexicon and rules: equal text read by an equal state gives equal facts.
+  public let fingerprint: String
+  package let textAnalyzer: TextAnalyzer
+  private let extractor: EventExtractor
+
+  /// Loads a lexicon folder: the compiled tables and the rule files of `events/`.
+  ///
+  /// - Parameters:
+  ///   - lexiconFolder: a folder with `lexicon.bin` (as the build lays it beside the command), or
+  ///     with the tables themselves, which are then compiled.
+  ///   - overlays: the user's own folders; what a later one says wins.
+  /// - Throws: `LexiconError` with all problems of the data at once.
+  public init(lexiconFolder: String, overlays: [String] = []) throws(LexiconError) {
+    let folder = try LexiconFolder(lexiconFolder)
+    var sources = try folder.ruleSources()
+    for overlay in overlays { try LexiconFolder(overlay).overlay(&sources) }
+    try self.init(lexicon: folder.openLexicon(), ruleSources: sources)
+  }
+
+  /// Makes an analyzer of a lexicon and rule files at hand.
+  public init(lexicon: Lexicon, ruleSources: [RuleSource]) throws(LexiconError) {
+    let rules = try RuleSet.load(ruleSources)
+    self.lexicon = lexicon
+    self.rules = rules
+    fingerprint = LexiconFolder.fingerprint(lexicon, ruleSources)
+    textAnalyzer = try TextAnalyzer(lexicon: lexicon)
+    extractor = try EventExtractor(rules: rules, lexicon: lexicon)
+  }
+
+  /// Analyses a document. Complexity: linear in its length.
+  public func analyze(_ document: Document) -> Analysis {
+    let text = textAnalyzer.analyze(document)
+    return Analysis(document: document, text: text, claims: extractor.extract(text))
+  }
+}
