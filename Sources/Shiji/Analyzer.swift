@@ -29,10 +29,13 @@ public struct Analyzer: Sendable {
   ///   - overlays: the user's own folders; what a later one says wins.
   /// - Throws: `LexiconError` with all problems of the data at once.
   public init(lexiconFolder: String, overlays: [String] = []) throws(LexiconError) {
-    let folder = try LexiconFolder(lexiconFolder)
-    var sources = try folder.ruleSources()
-    for overlay in overlays { try LexiconFolder(overlay).overlay(&sources) }
-    try self.init(lexicon: folder.openLexicon(), ruleSources: sources)
+    let base = try LexiconFolder(lexiconFolder)
+    var folders: [LexiconFolder] = []
+    for overlay in overlays { folders.append(try LexiconFolder(overlay)) }
+    var sources = try base.ruleSources()
+    for folder in folders { try folder.overlay(&sources) }
+    let lexicon = try LexiconFolder.overlay(folders, on: base.openLexicon())
+    try self.init(lexicon: lexicon, ruleSources: sources)
   }
 
   /// Makes an analyzer of a lexicon and rule files at hand.

@@ -41,15 +41,26 @@ public struct LexiconFolder: Sendable {
 
   /// Lays the folder's rule files over those of the base: equal names replace, others are added.
   func overlay(_ sources: inout [RuleSource]) throws(LexiconError) {
-    if let table = try files(withSuffix: ".tsv").first {
-      throw LexiconError(
-        file: table.path, message: "tables of an overlay are not read yet, only its rule files")
-    }
     for source in try ruleSources() {
       sources.removeAll { $0.name == source.name }
       sources.append(source)
     }
     sources.sort { $0.name < $1.name }
+  }
+
+  /// A lexicon with the words of the user's folders beside its own; a later folder stands first.
+  static func overlay(
+    _ folders: [LexiconFolder], on base: Lexicon
+  ) throws(LexiconError) -> Lexicon {
+    var tables: [LexiconCompiler.Source] = []
+    var rules: [LexiconCompiler.Source] = []
+    for folder in folders.reversed() {
+      tables += try folder.tableSources()
+      rules += try folder.files(withSuffix: ".rules").map { folder.source($0) }
+    }
+    guard !tables.isEmpty || !rules.isEmpty else { return base }
+    let bytes = try LexiconCompiler.compile(tables: tables, rules: rules, over: base)
+    return base.adding(try Lexicon(bytes: bytes))
   }
 
   /// Digest of the lexicon and the rule files.

@@ -48,22 +48,12 @@ struct Aliases: Sendable {
   /// The brand of a company: what is left without place, trade words and suffix.
   private func brand(of spot: Spot, _ number: Int, _ draft: MentionDraft) -> Short? {
     if spot.origin == .gazetteer || spot.origin == .latin { return latinBrand(spot, number, draft) }
-    guard spot.origin == .suffix, spot.kind == .company else { return nil }
-    var tokens = spot.tokens
-    while let first = tokens.first, tokens.count > 1, draft.tags(first).contains(.place) {
-      tokens = tokens.dropFirst()
-    }
-    while let last = tokens.last, tokens.count > 1, isTail(last, draft) { tokens = tokens.dropLast() }
-    let span = draft.span(tokens)
-    guard tokens.count < spot.tokens.count, span.count >= 2, span.count <= 6 else { return nil }
-    let isWord = tokens.count == 1 && draft.tokens[tokens.lowerBound].word >= 0
+    guard spot.kind == .company, !spot.brand.isEmpty else { return nil }
+    let span = draft.span(spot.brand)
+    guard spot.brand.count < spot.tokens.count, span.count >= 2, span.count <= 6 else { return nil }
+    let isWord = spot.brand.count == 1 && draft.tokens[spot.brand.lowerBound].word >= 0
     return Short(
       units: Array(draft.text.folded[span.start..<span.end]), source: number, isSafe: !isWord)
-  }
-
-  private func isTail(_ token: Int, _ draft: MentionDraft) -> Bool {
-    draft.tags(token).contains(.tradeWord)
-      || cues.form(draft.tokens[token].word) & NameCues.Form.company != 0
   }
 
   /// The first word of a Latin company name: Thrive of Thrive Capital.

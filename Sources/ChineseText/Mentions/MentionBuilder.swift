@@ -7,6 +7,8 @@ package struct MentionBuilder: Sendable {
   private let basics: BasicMentions
   private let latin: LatinNames
   private let organizations: OrganizationRecognizer
+  private let extensions: OrganizationExtensions
+  private let companies: CompanyNames
   private let products: ProductRecognizer
   private let persons: PersonFilter
   private let stated: StatedNames
@@ -18,9 +20,12 @@ package struct MentionBuilder: Sendable {
     let cues = try NameCues(lexicon: lexicon)
     basics = try BasicMentions(lexicon: lexicon, cues: cues)
     latin = LatinNames(lexicon: lexicon, cues: cues)
-    organizations = OrganizationRecognizer(cues: cues)
+    let grammar = NameGrammar(cues: cues)
+    organizations = OrganizationRecognizer(grammar: grammar)
+    extensions = OrganizationExtensions(grammar: grammar)
+    companies = CompanyNames(grammar: grammar)
     products = ProductRecognizer(cues: cues)
-    persons = PersonFilter(cues: cues)
+    persons = PersonFilter(cues: cues, tables: try NameTables(lexicon: lexicon))
     stated = try StatedNames(lexicon: lexicon)
     aliases = Aliases(cues: cues, lexicon: lexicon)
     references = References(words: try ReferenceWords(lexicon: lexicon))
@@ -36,6 +41,8 @@ package struct MentionBuilder: Sendable {
     basics.find(in: &draft)
     latin.find(in: &draft)
     organizations.find(in: &draft)
+    extensions.find(in: &draft)
+    companies.find(in: &draft)
     products.find(in: &draft)
     persons.filter(&draft)
     let named = name(in: &draft)

@@ -38,6 +38,8 @@ struct Spot: Sendable {
   var others: [Int] = []
   /// How it names its entity.
   var via: MentionVia = .name
+  /// The tokens that make its short form; empty where it has none.
+  var brand: Range<Int> = 0..<0
   /// Points for its being a name; the document decides over the sum.
   var points: Int = 0
 }

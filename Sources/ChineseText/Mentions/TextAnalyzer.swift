@@ -63,6 +63,26 @@ public struct TextAnalyzer: Sendable {
       text: text, sentences: sentences, tokens: tokens, candidates: candidates, values: values)
   }
 
+  /// Sentences and words without any recognizer: what the kernel alone does.
+  package static func plainCut(
+    _ text: String, lexicon: Lexicon
+  ) -> (text: FoldedText, sentences: [Sentence], tokens: [Token]) {
+    let text = TextDecoder(lexicon: lexicon).decode(title: "", body: text)
+    let tokenizer = Tokenizer(lexicon: lexicon)
+    var tokens: [Token] = []
+    var lattice = Lattice()
+    let sentences = SentenceSplitter().split(text).map { sentence -> Sentence in
+      var candidates: [Candidate] = []
+      tokenizer.addRuns(text, in: sentence.span, candidates: &candidates)
+      let first = tokens.count
+      tokenizer.tokenize(
+        text, sentence: sentence.span, candidates: candidates, range: 0..<candidates.count,
+        lattice: &lattice, tokens: &tokens)
+      return sentence.with(tokens: first..<tokens.count)
+    }
+    return (text, sentences, tokens)
+  }
+
   /// Sorts a sentence's candidates by start (few, and nearly sorted: insertion).
   private static func order(_ candidates: inout [Candidate], from first: Int) {
     var index = first + 1

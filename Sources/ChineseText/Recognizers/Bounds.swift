@@ -31,16 +31,20 @@ struct BoundFinder: Sendable {
     var result = Bounds(start: span.start)
     for _ in 0..<3 {
       guard let match = nearest(text, before: text.skippingBlankBackward(result.start)) else { break }
-      if match.word.effects.contains(.none) { break }
-      if match.word.effects.contains(.bareOnly), !number.isBare { break }
-      if !(isDuration && match.word.effects.contains(.notDuration)) {
-        result.effects.formUnion(match.word.effects)
+      if match.effects.contains(.none) { break }
+      if match.effects.contains(.change) {
+        result.effects.insert(.change)
+        break
+      }
+      if match.effects.contains(.bareOnly), !number.isBare { break }
+      if !(isDuration && match.effects.contains(.notDuration)) {
+        result.effects.formUnion(match.effects)
       }
       result.start = match.end
     }
     if result.start == span.start { result.effects.formUnion(distant(text, before: span.start)) }
     if let match = words.longest(text, at: span.end, Self.after) {
-      result.effects.formUnion(match.word.effects)
+      result.effects.formUnion(match.effects)
     }
     if result.effects.contains(.bareOnly) { result.effects.insert(.over) }
     return result
@@ -56,8 +60,8 @@ struct BoundFinder: Sendable {
     for distance in 1...4 {
       guard text.isHan(place - 1) else { return [] }
       place -= 1
-      if let match = nearest(text, before: place), match.word.amount >= distance {
-        return match.word.effects
+      if let match = nearest(text, before: place), match.amount >= distance {
+        return match.effects
       }
     }
     return []

@@ -141,8 +141,8 @@ extension LatinNames {
     let span = draft.tokens[last].span
     let form = words.count > 1
       ? cues.latinForms[Array(draft.text.folded[span.start..<span.end])] ?? 0 : 0
-    if form & NameCues.Form.latinCompany != 0 { sum.company += 4 }
-    if form & NameCues.Form.latinOrganization != 0 { sum.organization += 4 }
+    if form & NameCues.Form.company != 0 { sum.company += 4 }
+    if form & NameCues.Form.organization != 0 { sum.organization += 4 }
     if digits > 0 {
       sum.product += 2
       sum.person = 0

@@ -12,7 +12,7 @@ struct MoneyCues: Sendable {
   private static let boundBefore = QuantitySenses(.boundBefore)
   private static let boundAfter = QuantitySenses(.boundAfter)
   /// How far a cue may stand from its amount.
-  private static let reach = 10
+  private static let reach = 14
 
   /// Whether a number without currency is money: a cue before it and a fitting end, or a cue
   /// behind it.
@@ -28,14 +28,17 @@ struct MoneyCues: Sendable {
       || words.longest(text, at: index, Self.boundAfter) != nil
   }
 
-  /// Whether a word of money stands shortly before `index`, within the clause.
+  /// Whether a word of money stands shortly before `index`, within the clause, with no word of
+  /// countable things between.
   func precedes(_ text: QuantityText, before index: Int) -> Bool {
     var place = index
     for _ in 0..<Self.reach {
       guard place > text.start, text.kind(place - 1) != .stop, text[place - 1] != 44 else {
         return false
       }
-      if wordsBefore.longest(text, before: place, Self.cueBefore) != nil { return true }
+      if let match = wordsBefore.longest(text, before: place, Self.cueBefore) {
+        return match.amount >= 0
+      }
       place -= 1
     }
     return false
@@ -47,7 +50,7 @@ struct MoneyCues: Sendable {
     guard let match = wordsBefore.longest(text, before: place, Self.boundBefore) else {
       return false
     }
-    return match.word.effects.contains(.equal)
+    return match.effects.contains(.equal)
   }
 
   /// 、 和 及 与 between the members of a list.
@@ -58,12 +61,12 @@ struct MoneyCues: Sendable {
   /// What the amount is counted by: the code of 每月, 每股, /平方米; empty for a plain amount.
   func rate(_ text: QuantityText, _ span: TextSpan, from start: Int) -> String {
     if let match = words.longest(text, at: text.skippingBlank(span.end), Self.rateAfter) {
-      return match.word.code
+      return words.code(match)
     }
     var place = start
     for _ in 0..<9 {
       if let match = wordsBefore.longest(text, before: place, Self.rateBefore) {
-        return match.word.code
+        return wordsBefore.code(match)
       }
       guard text.isHan(place - 1) || text.kind(place - 1) == .space else { return "" }
       place -= 1

@@ -66,7 +66,7 @@ struct MoneyRecognizer: Sendable {
     if isNegative { place += 1 }
     var prefix = ""
     if let match = words.longest(text, at: place, Self.before), !text.isLetter(place - 1) {
-      prefix = match.word.code
+      prefix = words.code(match)
       place = text.skippingBlank(match.end)
     }
     let given = place == index ? number : nil
@@ -91,7 +91,7 @@ struct MoneyRecognizer: Sendable {
     else { return }
     let behind = text.skippingBlank(match.end)
     guard amount.hasPrefix || words.longest(text, at: behind, Self.after) != nil else { return }
-    amount.number.multiply(by: match.word.amount)
+    amount.number.multiply(by: match.amount)
     amount.number.isPlain = false
     amount.end = match.end
   }
@@ -108,10 +108,10 @@ struct MoneyRecognizer: Sendable {
     let place = text.skippingBlank(amount.end)
     if let match = words.longest(text, at: place, Self.after) {
       guard endsProperly(text, amount, match) else { return }
-      amount.currency = amount.currency.isEmpty || match.word.code != "CNY" ? match.word.code
+      amount.currency = amount.currency.isEmpty || words.code(match) != "CNY" ? words.code(match)
         : amount.currency
       amount.isPlainUnit = match.end - place == 1
-      if match.word.amount != 0 { amount.number.multiply(by: match.word.amount) }
+      if match.amount != 0 { amount.number.multiply(by: match.amount) }
       amount.end = match.end
       takeOver(text, &amount)
       takeMinorUnits(text, &amount)
@@ -145,7 +145,7 @@ struct MoneyRecognizer: Sendable {
       let part = numerals.read(text, at: amount.end), part.scale == 0, !part.isLarge,
       let match = words.longest(text, at: part.end, Self.minor)
     {
-      guard let sum = amount.number.low.adding(part.low.shifted(by: match.word.amount))
+      guard let sum = amount.number.low.adding(part.low.shifted(by: match.amount))
       else { return }
       amount.number.low = sum
       amount.number.high = sum
@@ -159,14 +159,14 @@ struct MoneyRecognizer: Sendable {
       let match = words.longest(text, at: amount.end, Self.minor)
     else { return }
     var trial = amount
-    trial.number.low = amount.number.low.shifted(by: match.word.amount)
+    trial.number.low = amount.number.low.shifted(by: match.amount)
     trial.number.high = trial.number.low
     trial.isPlainUnit = true
     trial.end = match.end
     let before = trial.end
     takeMinorUnits(text, &trial)
     guard trial.end > before else { return }
-    trial.currency = match.word.code
+    trial.currency = words.code(match)
     amount = trial
   }
 
@@ -175,7 +175,7 @@ struct MoneyRecognizer: Sendable {
     guard amount.isPlainUnit, text.isHan(amount.end),
       let match = words.longest(text, at: amount.end, Self.after), match.end - amount.end > 1
     else { return }
-    amount.currency = match.word.code
+    amount.currency = words.code(match)
     amount.end = match.end
   }
 
@@ -194,7 +194,14 @@ struct MoneyRecognizer: Sendable {
     place = text.skippingBlank(link.end)
     guard let second = amount(text, at: place, number: nil), !second.isNegative else { return nil }
     if isPair, words.longest(text, at: second.end, Self.between) == nil { return nil }
+    if !first.currency.isEmpty, text.isHan(link.end - 1), isChange(text, first) { return nil }
     return join(first, second)
+  }
+
+  /// 增加5亿元至20亿元: two amounts, not a range.
+  private func isChange(_ text: QuantityText, _ amount: Amount) -> Bool {
+    let span = TextSpan(amount.start, amount.end)
+    return bounds.bounds(text, span, number: amount.number).effects.contains(.change)
   }
 
   private func join(_ first: Amount, _ second: Amount) -> Pair? {

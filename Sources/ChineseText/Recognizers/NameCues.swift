@@ -11,9 +11,12 @@ struct NameCues: Sendable {
     static let company: UInt8 = 1
     static let organization: UInt8 = 2
     static let strong: UInt8 = 4
+    /// Never the brand of a company.
     static let guarded: UInt8 = 8
-    static let latinCompany: UInt8 = 16
-    static let latinOrganization: UInt8 = 32
+    /// A tail that is a common noun too: 芯片, 系统.
+    static let common: UInt8 = 16
+    /// A tail that speaks for a firm by itself: 科技, 资本.
+    static let firm: UInt8 = 32
     /// A legal form: 有限公司 and its kin.
     static let legal: UInt8 = 64
   }
@@ -88,13 +91,21 @@ struct NameCues: Sendable {
       if Self.isLegalForm(suffixes.cell(row, 0)) { form |= Form.legal }
       mark(suffixes.cell(row, 0), form, lexicon)
     }
-    let guards = try NameTables.table("names/org-guards", lexicon)
-    for row in 0..<guards.rowCount { mark(guards.cell(row, 0), Form.guarded, lexicon) }
+    try readUses(lexicon)
     let latin = try NameTables.table("names/latin-org-words", lexicon)
     let kind = try NameTables.column("type", of: latin)
     for row in 0..<latin.rowCount {
       latinForms[lexicon.folded(latin.cell(row, 0))] =
-        latin.cell(row, kind) == "company" ? Form.latinCompany : Form.latinOrganization
+        latin.cell(row, kind) == "company" ? Form.company : Form.organization
+    }
+  }
+
+  private mutating func readUses(_ lexicon: Lexicon) throws(LexiconError) {
+    let bits = ["guard": Form.guarded, "common": Form.common, "firm": Form.firm]
+    let table = try NameTables.table("names/org-words", lexicon)
+    let use = try NameTables.column("use", of: table)
+    for row in 0..<table.rowCount {
+      for value in table.values(row, use) { mark(table.cell(row, 0), bits[value] ?? 0, lexicon) }
     }
   }
 

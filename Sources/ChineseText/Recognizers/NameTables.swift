@@ -31,6 +31,8 @@ struct NameTables: Sendable {
     static let given: UInt8 = 8
     static let before: UInt8 = 16
     static let after: UInt8 = 32
+    /// A character that is a word of grammar too: 将, 正, 才.
+    static let grammar: UInt8 = 64
     /// Any bit that can begin a name.
     static let start: UInt8 = surname | compound | foreign
   }
@@ -38,6 +40,7 @@ struct NameTables: Sendable {
   init(lexicon: Lexicon) throws(LexiconError) {
     try readSurnames(lexicon)
     given = try readCosts("names/given-chars", "char", "count", role: Role.given, lexicon)
+    readRareCharacters(lexicon)
     foreign = try readCosts("names/foreign-chars", "char", "weight", role: Role.foreign, lexicon)
     denied = ShortWordSet(try Self.words("names/person-denylist", "word", lexicon).map {
       ShortWordSet.key($0)
@@ -49,7 +52,7 @@ struct NameTables: Sendable {
     let rows = try Self.weights("names/surnames", "surname", "weight", lexicon)
     let total = max(rows.reduce(0.0) { $0 + $1.weight }, 1_000_000)
     for row in rows {
-      let cost = Self.cost(row.weight / total)
+      let cost = min(Self.cost(row.weight / total), Self.rareSurname)
       if row.word.count == 1 {
         surname[Int(row.word[0])] = cost
         roles[Int(row.word[0])] |= Role.surname
@@ -71,6 +74,30 @@ struct NameTables: Sendable {
       roles[Int(row.word[0])] |= role
     }
     return costs
+  }
+
+  /// A rare family name is rare as a word too: its cost as a name is held down.
+  private static let rareSurname = 8 * Candidate.unit
+  private static let rareGiven = Int32(8.5 * Double(Candidate.unit))
+  /// Single characters that cost more than this as words are likely parts of names.
+  private static let rareWord = 11 * Candidate.unit
+  private static let grammarTags: WordTags = [
+    .particle, .preposition, .conjunction, .pronoun, .adverb, .caseWord, .auxiliary, .reporting,
+    .genericVerb, .coordinator,
+  ]
+
+  /// Lets rare characters stand in given names, and marks those that are words of grammar.
+  private mutating func readRareCharacters(_ lexicon: Lexicon) {
+    for unit in 0x4E00...0x9FFF {
+      if given[unit] > 0 { given[unit] = min(given[unit], Self.rareGiven) }
+      let code = Int(lexicon.codeTable[unit])
+      if given[unit] == 0, code == 0 || lexicon.single[code] > Self.rareWord {
+        given[unit] = Self.rareGiven
+        roles[unit] |= Role.given
+      }
+      let word = lexicon.word(CollectionOfOne(UInt16(unit))) ?? -1
+      if !lexicon.tags(word).isDisjoint(with: Self.grammarTags) { roles[unit] |= Role.grammar }
+    }
   }
 
   private mutating func readCues(_ lexicon: Lexicon) throws(LexiconError) {
@@ -117,6 +144,12 @@ struct NameTables: Sendable {
 }
 
 extension NameTables {
+  /// Whether a character is common in transliterations.
+  func isForeign(_ unit: UInt16) -> Bool {
+    let cost = foreign[Int(unit)]
+    return cost > 0 && cost < 6 * Candidate.unit
+  }
+
   /// A word of a table with its weight.
   struct Weighted {
     let word: [UInt16]

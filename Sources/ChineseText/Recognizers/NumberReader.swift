@@ -15,7 +15,11 @@ struct NumberReader {
   private var number: Pair?
   private var numberStart = 0
   private var isArabic = false
-  private var digits: [Int64] = []
+  /// Chinese digits in a row, the last two and their number.
+  private var digitCount = 0
+  private var lastDigit: Int64 = 0
+  private var digitBefore: Int64 = 0
+  private var digitValue: Int64 = 0
   private var lastSmall = 5
   private var lastGreat = 99
   private var lastUnit = 0
@@ -115,7 +119,8 @@ struct NumberReader {
     if number == nil {
       numberStart = index
       isArabic = false
-      digits = []
+      digitCount = 0
+      digitValue = 0
       if value == 0, total != nil || section != nil {
         sawZero = true
         result.hanCount += 1
@@ -123,18 +128,21 @@ struct NumberReader {
         return true
       }
     }
-    guard digits.count < 9 else { return false }
-    digits.append(value)
-    let decimal = digits.count == 1 ? value : digits.reduce(0) { $0 * 10 + $1 }
-    number = (ExactDecimal(mantissa: decimal), ExactDecimal(mantissa: decimal))
-    if digits.count == 2, let pair = Self.neighbours(digits[0], digits[1]) { number = pair }
+    guard digitCount < 9 else { return false }
+    digitCount += 1
+    digitBefore = lastDigit
+    lastDigit = value
+    digitValue = digitValue * 10 + value
+    number = (ExactDecimal(mantissa: digitValue), ExactDecimal(mantissa: digitValue))
+    if digitCount == 2, let pair = neighbours { number = pair }
     result.hanCount += 1
     index += 1
     return true
   }
 
   /// 二三, 三五, 十五六: two digits in a row that name a range.
-  private static func neighbours(_ first: Int64, _ second: Int64) -> Pair? {
+  private var neighbours: Pair? {
+    let (first, second) = (digitBefore, lastDigit)
     guard first > 0, second == first + 1 || first == 3 && second == 5 else { return nil }
     return (ExactDecimal(mantissa: first), ExactDecimal(mantissa: second))
   }
@@ -157,7 +165,7 @@ struct NumberReader {
 
   /// Two Chinese digits that are neither a range nor a string do not multiply.
   private var isPairless: Bool {
-    !isArabic && digits.count == 2 && Self.neighbours(digits[0], digits[1]) == nil
+    !isArabic && digitCount == 2 && neighbours == nil
   }
 
   private mutating func takeSmall(_ power: Int) -> Bool {
@@ -213,9 +221,9 @@ struct NumberReader {
 
   /// The number has found its unit.
   private mutating func noteNumber() {
-    if digits.count == 2, !isArabic { result.isRange = true }
+    if digitCount == 2, !isArabic { result.isRange = true }
     number = nil
-    digits = []
+    digitCount = 0
     isArabic = false
   }
 
@@ -225,7 +233,7 @@ struct NumberReader {
     numberStart = index
     number = (ExactDecimal(mantissa: afterUnit ? 0 : 1), ExactDecimal(mantissa: 10))
     isArabic = false
-    digits = []
+    digitCount = 0
     result.isVague = true
     result.hanCount += 1
     index += 1
@@ -280,22 +288,22 @@ struct NumberReader {
   private mutating func closeNumber() {
     guard let last = number else { return }
     if parts == 0 {
-      if isPairless || digits.count > 2 {
+      if isPairless || digitCount > 2 {
         result.isDigitString = true
-      } else if digits.count == 2 {
+      } else if digitCount == 2 {
         result.isRange = true
       }
       if result.coefficient == nil { result.coefficient = last.low }
       return
     }
-    if isArabic || digits.count > 2 || isPairless {
+    if isArabic || digitCount > 2 || isPairless {
       number = nil
       index = numberStart
       return
     }
-    if digits.count == 2 { result.isRange = true }
+    if digitCount == 2 { result.isRange = true }
     result.coefficient = nil
-    if lastUnit > 1, !sawZero, digits.count == 1 {
+    if lastUnit > 1, !sawZero, digitCount == 1 {
       number = Self.shifted(last, lastUnit - 1)
     }
   }

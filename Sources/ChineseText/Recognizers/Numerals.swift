@@ -1,5 +1,5 @@
 /// The number characters of `quantities/numerals.tsv`, one byte of meaning per character.
-struct Numerals: Sendable {
+final class Numerals: Sendable {
   /// What a character is in a number.
   enum Role: Equatable {
     case none
@@ -15,40 +15,62 @@ struct Numerals: Sendable {
     case link
   }
 
-  private var table = [UInt8](repeating: 0, count: 65536)
-  private var unless: [UInt16: [[UInt16]]] = [:]
+  private let table: [UInt8]
+  /// Texts that must not follow a character, by the number in `exceptionOf`.
+  private let exceptions: [[[UInt16]]]
+  private let exceptionOf: [UInt8]
+
+  private init(table: [UInt8], exceptionOf: [UInt8], exceptions: [[[UInt16]]]) {
+    self.table = table
+    self.exceptionOf = exceptionOf
+    self.exceptions = exceptions
+  }
+
+  /// Collects the rows.
+  struct Builder {
+    private var table = [UInt8](repeating: 0, count: 65536)
+    private var exceptionOf = [UInt8](repeating: 0, count: 65536)
+    private var exceptions: [[[UInt16]]] = [[]]
+
+    /// Adds a character; false where kind or value is unknown.
+    mutating func add(_ unit: UInt16, kind: String, value: Int, unless: [[UInt16]]) -> Bool {
+      switch kind {
+      case "digit" where (0...9).contains(value): table[Int(unit)] = UInt8(1 + value)
+      case "unit" where (1...16).contains(value): table[Int(unit)] = unitBase + UInt8(value)
+      case "some": table[Int(unit)] = 64
+      case "over": table[Int(unit)] = 65
+      case "half": table[Int(unit)] = 66
+      case "link": table[Int(unit)] = 67
+      default: return false
+      }
+      if !unless.isEmpty, exceptions.count < 255 {
+        exceptionOf[Int(unit)] = UInt8(exceptions.count)
+        exceptions.append(unless)
+      }
+      return true
+    }
+
+    func build() -> Numerals {
+      Numerals(table: table, exceptionOf: exceptionOf, exceptions: exceptions)
+    }
+  }
 
   private static let unitBase: UInt8 = 32
 
-  /// Adds a character; false where kind or value is unknown.
-  mutating func add(_ unit: UInt16, kind: String, value: Int, unless: [[UInt16]]) -> Bool {
-    switch kind {
-    case "digit" where (0...9).contains(value): table[Int(unit)] = UInt8(1 + value)
-    case "unit" where (1...16).contains(value): table[Int(unit)] = Self.unitBase + UInt8(value)
-    case "some": table[Int(unit)] = 64
-    case "over": table[Int(unit)] = 65
-    case "half": table[Int(unit)] = 66
-    case "link": table[Int(unit)] = 67
-    default: return false
+  /// The characters that a number can begin with, Arabic digits left out.
+  func initials() -> [UInt16] {
+    table.indices.compactMap {
+      table[$0] > 0 && table[$0] != 65 && table[$0] != 67 ? UInt16($0) : nil
     }
-    if !unless.isEmpty { self.unless[unit] = unless }
-    return true
-  }
-
-  /// Whether a number can begin with the character.
-  func canBegin(_ unit: UInt16) -> Bool {
-    let code = table[Int(unit)]
-    return code > 0 && code != 65 && code != 67
   }
 
   /// What the character at `index` is; what its row excludes is `none`.
   @inline(__always)
   func role(_ text: QuantityText, _ index: Int) -> Role {
-    let code = table[Int(text[index])]
+    let unit = Int(text[index])
+    let code = table[unit]
     if code == 0 { return .none }
-    if let others = unless[text[index]] {
-      for other in others where text.matches(other, at: index + 1) { return .none }
-    }
+    if exceptionOf[unit] > 0, isExcluded(text, index) { return .none }
     switch code {
     case 1...10: return .digit(Int64(code) - 1)
     case 33...63: return .unit(Int(code - Self.unitBase))
@@ -59,8 +81,15 @@ struct Numerals: Sendable {
     }
   }
 
+  private func isExcluded(_ text: QuantityText, _ index: Int) -> Bool {
+    for other in exceptions[Int(exceptionOf[Int(text[index])])]
+    where text.matches(other, at: index + 1) { return true }
+    return false
+  }
+
   /// The number that begins at `index`, in Arabic, Chinese or mixed writing. O(length).
   func read(_ text: QuantityText, at index: Int) -> NumberReading? {
+    if !text.isDigit(index), table[Int(text[index])] == 0 { return nil }
     var reader = NumberReader(numerals: self, text: text, index: index)
     return reader.read()
   }

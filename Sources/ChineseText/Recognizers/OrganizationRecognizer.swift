@@ -1,238 +1,130 @@
-/// Finds organizations by the grammar of their names: place, brand, trade words, suffix.
-///
-/// A strong suffix (有限公司, 大学, 法院) is enough; names that end in a trade word alone (星河科技)
-/// need a brand and words beside them that speak for a company, anywhere in the document.
+/// Finds organizations whose suffix is enough: legal forms (有限公司) and public bodies (大学, 法院).
 struct OrganizationRecognizer: Sendable {
-  let cues: NameCues
+  let grammar: NameGrammar
 
   private static let longest = 18
-  /// Classes of words that no name holds.
-  private static let stops: WordTags = [
-    .particle, .preposition, .conjunction, .pronoun, .numeral, .measure, .timeWord, .adverb,
-    .reporting, .genericVerb, .caseWord, .auxiliary, .coordinator, .former, .quantity, .title,
-    .number, .metric,
-  ]
-
-  /// A name without strong suffix, with what speaks for it.
-  private struct Weak {
-    let tokens: Range<Int>
-    let points: Int
-  }
 
   /// Adds the organizations of the document.
   func find(in draft: inout MentionDraft) {
-    var weak: [Weak] = []
     for sentence in draft.sentences {
       for token in sentence.tokens {
-        let form = cues.form(draft.tokens[token].word)
-        let isTrade = draft.tokens[token].tags.contains(.tradeWord)
-        let suffix = form & (NameCues.Form.company | NameCues.Form.organization)
-        guard suffix != 0 || isTrade else { continue }
-        let isBody = form & NameCues.Form.organization != 0 && form & NameCues.Form.strong != 0
-        if isBody || form & NameCues.Form.legal != 0 {
-          addStrong(token, form, in: sentence.tokens, to: &draft)
-        } else if form & NameCues.Form.organization == 0 || isTrade {
-          if let name = weakName(token, form, in: sentence.tokens, draft) { weak.append(name) }
+        let form = grammar.form(token, draft)
+        if form & (NameCues.Form.company | NameCues.Form.organization) == 0 { continue }
+        guard draft.owner[token] < 0 else { continue }
+        if form & NameCues.Form.legal != 0 {
+          addCompany(token, in: sentence.tokens, to: &draft)
+        } else if form & NameCues.Form.organization != 0 {
+          addBody(token, form, in: sentence.tokens, to: &draft)
         }
       }
     }
-    addWeak(weak, to: &draft)
   }
 
-  // MARK: strong suffixes
+  // MARK: companies
 
-  private func addStrong(
-    _ suffix: Int, _ form: UInt8, in bounds: Range<Int>, to draft: inout MentionDraft
-  ) {
-    let isCompany = form & NameCues.Form.legal != 0
-    guard draft.owner[suffix] < 0 else { return }
+  private func addCompany(_ suffix: Int, in bounds: Range<Int>, to draft: inout MentionDraft) {
     let next = suffix + 1
-    if next < bounds.upperBound, isSuffix(next, draft), draft.owner[next] < 0 { return }
-    let start = isCompany
-      ? companyStart(suffix, in: bounds, draft) : bodyStart(suffix, in: bounds, draft)
-    guard let start, start < suffix else { return }
-    draft.add(
-      Spot(
-        tokens: start..<suffix + 1, kind: isCompany ? .company : .organization, origin: .suffix,
-        points: 8))
+    if next < bounds.upperBound, draft.owner[next] < 0,
+      grammar.form(next, draft) & NameCues.Form.legal != 0
+    { return }
+    guard let (start, brand) = companyStart(suffix, in: bounds, draft) else { return }
+    var spot = Spot(tokens: start..<suffix + 1, kind: .company, origin: .suffix, points: 8)
+    spot.brand = brand
+    draft.add(spot)
   }
 
-  private func isSuffix(_ token: Int, _ draft: MentionDraft) -> Bool {
-    cues.form(draft.tokens[token].word) & NameCues.Form.strong != 0
-  }
-
-  /// Where a company's full name begins: at its place, else at its brand.
-  private func companyStart(_ suffix: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Int? {
+  /// Where a full name begins, and its brand: at its place or the firm it belongs to, else at the
+  /// first word that may be in a name.
+  private func companyStart(
+    _ suffix: Int, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> (start: Int, brand: Range<Int>)? {
     var start = suffix
-    var brand = false
+    var tail = suffix
     while start > bounds.lowerBound, suffix - start < Self.longest {
       let token = start - 1
       if let inner = bracketStart(token, bounds, draft) {
         start = inner
         continue
       }
-      if isPlace(token, draft) {
-        while start > bounds.lowerBound, isPlace(start - 1, draft) { start -= 1 }
-        break
+      if grammar.isPlace(token, draft) {
+        let brand = start..<max(tail, start)
+        while start > bounds.lowerBound, isPlacePart(start - 1, draft) { start -= 1 }
+        return brand.isEmpty && tail == suffix ? nil : (start, brand)
       }
-      if isStop(token, draft) || draft.tags(token).contains(.classNoun) { break }
-      if isVerbOnly(token, draft), draft.length(token) > 1 { break }
-      let form = cues.form(draft.tokens[token].word)
-      if form & NameCues.Form.guarded == 0, !draft.tags(token).contains(.tradeWord) { brand = true }
+      if draft.spot(at: token)?.kind == .company { return (token, token..<token + 1) }
+      if endsFullName(token, draft) { break }
       start = token
+      if tail == start + 1, grammar.isTrade(token, draft) { tail = token }
     }
-    return brand || start < suffix - 1 ? start : nil
+    return start < tail ? (start, start..<tail) : nil
+  }
+
+  private func isPlacePart(_ token: Int, _ draft: MentionDraft) -> Bool {
+    if grammar.isPlace(token, draft) { return true }
+    let head = draft.head(token)
+    return draft.length(token) == 1 && (head == 0x5E02 || head == 0x7701)
+  }
+
+  /// A full name may hold numerals and adverbs, but no grammar of the sentence around it.
+  private func endsFullName(_ token: Int, _ draft: MentionDraft) -> Bool {
+    if draft.length(token) == 1, draft.kind(token) == CharacterClass.han.rawValue {
+      let head = draft.head(token)
+      return grammar.single(token, draft) == .no && head != 0x4E4B && head != 0x548C
+    }
+    if !draft.tags(token).isDisjoint(with: [.classNoun, .numeral, .adverb, .timeWord]) { return true }
+    return grammar.isStop(token, draft) || grammar.isVerbOnly(token, draft)
   }
 
   /// `（北京）` inside a full name: where it begins, if `token` closes it.
   private func bracketStart(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Int? {
     guard draft.head(token) == 41, token - 2 > bounds.lowerBound, draft.head(token - 2) == 40,
-      isPlace(token - 1, draft)
+      grammar.isPlace(token - 1, draft)
     else { return nil }
     return token - 2
   }
 
-  /// Where the name of a public body begins: at its place or owner, else nowhere.
-  private func bodyStart(_ suffix: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Int? {
-    var start = suffix
-    var proper: Int?
-    while start > bounds.lowerBound, suffix - start < Self.longest {
-      let token = start - 1
-      let isJoin = draft.head(token) == 0x548C && start < suffix && proper == nil
-      if isProper(token, draft) {
-        start = token
-        proper = token
-        if token > bounds.lowerBound, isProper(token - 1, draft) { continue }
-        break
-      }
-      if !isJoin, isStop(token, draft) || isVerbOnly(token, draft) { break }
-      if draft.tags(token).contains(.classNoun) { break }
-      start = token
-    }
-    return proper
+  // MARK: public bodies
+
+  private func addBody(
+    _ suffix: Int, _ form: UInt8, in bounds: Range<Int>, to draft: inout MentionDraft
+  ) {
+    let next = suffix + 1
+    if next < bounds.upperBound, draft.owner[next] < 0,
+      grammar.form(next, draft) & NameCues.Form.organization != 0
+    { return }
+    let isStrong = form & NameCues.Form.strong != 0
+    guard isStrong || draft.length(suffix) > 1 else { return }
+    guard let start = bodyStart(suffix, in: bounds, draft) else { return }
+    let isNear = suffix - start <= 1
+    guard isStrong || !isNear || isSeat(start, suffix, draft) else { return }
+    draft.add(
+      Spot(tokens: start..<suffix + 1, kind: .organization, origin: .suffix, points: 8))
   }
 
-  private func isPlace(_ token: Int, _ draft: MentionDraft) -> Bool {
-    draft.tags(token).contains(.place) && draft.kind(token) == CharacterClass.han.rawValue
+  /// A weak suffix right after a place: 政府 and 国会 yes, 中心 and 平台 no.
+  private func isSeat(_ place: Int, _ suffix: Int, _ draft: MentionDraft) -> Bool {
+    grammar.isPlace(place, draft) && grammar.form(suffix, draft) & NameCues.Form.common == 0
+  }
+
+  /// Where the name of a public body begins: at its place or owner; nowhere without one.
+  private func bodyStart(_ suffix: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Int? {
+    var start = suffix
+    while start > bounds.lowerBound, suffix - start < Self.longest {
+      let token = start - 1
+      if isProper(token, draft) {
+        start = token
+        while start > bounds.lowerBound, isPlacePart(start - 1, draft) { start -= 1 }
+        return start
+      }
+      let isJoin = draft.head(token) == 0x548C && start < suffix
+      if !isJoin, grammar.isStop(token, draft) || grammar.isVerbOnly(token, draft) { return nil }
+      start = token
+    }
+    return nil
   }
 
   private func isProper(_ token: Int, _ draft: MentionDraft) -> Bool {
-    guard let spot = draft.spot(at: token) else { return isPlace(token, draft) }
+    guard let spot = draft.spot(at: token) else { return grammar.isPlace(token, draft) }
     return spot.kind == .place || spot.kind == .organization || spot.kind == .company
-  }
-
-  // MARK: what ends a name
-
-  private func isStop(_ token: Int, _ draft: MentionDraft) -> Bool {
-    let kind = draft.kind(token)
-    if kind == CharacterClass.digit.rawValue { return true }
-    guard kind == CharacterClass.han.rawValue || kind == CharacterClass.letter.rawValue else {
-      return true
-    }
-    if let spot = draft.spot(at: token) {
-      if spot.kind == .title || !spot.kind.isEntity { return true }
-      if spot.kind == .person { return spot.origin != .shape }
-    }
-    return !draft.tags(token).isDisjoint(with: Self.stops)
-  }
-
-  private func isVerbOnly(_ token: Int, _ draft: MentionDraft) -> Bool {
-    let tags = draft.tags(token)
-    return tags.contains(.verb) && !tags.contains(.noun)
-  }
-}
-
-// MARK: weak suffixes
-
-extension OrganizationRecognizer {
-  /// A name that ends in the trade word `last`: the brand before it and the points it has here.
-  private func weakName(
-    _ last: Int, _ form: UInt8, in bounds: Range<Int>, _ draft: MentionDraft
-  ) -> Weak? {
-    guard draft.owner[last] < 0 else { return nil }
-    let next = last + 1
-    if next < bounds.upperBound, isTrade(next, draft) { return nil }
-    var chain = last
-    while chain > bounds.lowerBound, last - chain < 3, isTrade(chain - 1, draft) { chain -= 1 }
-    guard let brand = brand(before: chain, in: bounds, draft) else { return nil }
-    let range = brand.start..<last + 1
-    let evidence = cues.evidence(range, in: bounds, draft).company
-    var points = brand.points + evidence + (form & NameCues.Form.company != 0 ? 1 : 0)
-    if form & NameCues.Form.strong != 0 { points += 1 }
-    if isBoundary(brand.start - 1, bounds, draft) { points += 1 }
-    if next < bounds.upperBound, draft.head(next) == 40 { points += 1 }
-    return points >= 2 ? Weak(tokens: range, points: points) : nil
-  }
-
-  private func isTrade(_ token: Int, _ draft: MentionDraft) -> Bool {
-    guard draft.owner[token] < 0 else { return false }
-    return draft.tags(token).contains(.tradeWord)
-      || cues.form(draft.tokens[token].word) & NameCues.Form.company != 0
-  }
-
-  private func isBoundary(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
-    token < bounds.lowerBound || draft.kind(token) != CharacterClass.han.rawValue
-  }
-
-  /// The brand that ends before `end`, with points for looking like one.
-  private func brand(
-    before end: Int, in bounds: Range<Int>, _ draft: MentionDraft
-  ) -> (start: Int, points: Int)? {
-    let token = end - 1
-    guard token >= bounds.lowerBound, canBrand(token, draft) else { return nil }
-    if draft.kind(token) == CharacterClass.letter.rawValue { return (token, 2) }
-    if isPlace(token, draft) { return nil }
-    if draft.spot(at: token)?.kind == .company { return nil }
-    if draft.length(token) == 1 { return singles(token, in: bounds, draft) }
-    if draft.spot(at: token)?.origin == .shape { return (token, 2) }
-    let isPlainNoun = draft.tags(token).contains(.noun) && !draft.tags(token).contains(.verb)
-    return (token, isPlainNoun ? 0 : -1)
-  }
-
-  /// A brand made of single characters that are no word together.
-  private func singles(
-    _ last: Int, in bounds: Range<Int>, _ draft: MentionDraft
-  ) -> (start: Int, points: Int)? {
-    var start = last
-    while start > bounds.lowerBound, last - start < 3, draft.length(start - 1) == 1,
-      canBrand(start - 1, draft)
-    {
-      start -= 1
-    }
-    switch last - start + 1 {
-    case 1:
-      guard start > bounds.lowerBound, draft.length(start - 1) == 2, canBrand(start - 1, draft),
-        !isPlace(start - 1, draft), !isVerbOnly(start - 1, draft)
-      else { return nil }
-      return (start - 1, 0)
-    case 2: return (start, 2)
-    case 3: return (start, 1)
-    default: return (last - 1, 0)
-    }
-  }
-
-  private func canBrand(_ token: Int, _ draft: MentionDraft) -> Bool {
-    if isStop(token, draft) { return false }
-    if draft.tags(token).contains(.classNoun) { return false }
-    if draft.tags(token).contains(.locative) { return false }
-    return cues.form(draft.tokens[token].word) & NameCues.Form.guarded == 0
-  }
-
-  /// Accepts weak names by the sum of what all their places say.
-  private func addWeak(_ names: [Weak], to draft: inout MentionDraft) {
-    guard !names.isEmpty else { return }
-    var sums: [[UInt16]: (best: Int, count: Int)] = [:]
-    for name in names {
-      let span = draft.span(name.tokens)
-      let key = Array(draft.text.folded[span.start..<span.end])
-      let old = sums[key] ?? (0, 0)
-      sums[key] = (max(old.best, name.points), old.count + 1)
-    }
-    for name in names {
-      let span = draft.span(name.tokens)
-      let sum = sums[Array(draft.text.folded[span.start..<span.end])] ?? (0, 0)
-      guard sum.best >= 4 || (sum.best >= 3 && sum.count > 1) else { continue }
-      draft.add(Spot(tokens: name.tokens, kind: .company, origin: .suffix, points: sum.best))
-    }
   }
 }

@@ -1,6 +1,7 @@
 /// Keeps the persons by shape that the document bears out, and drops the rest.
 struct PersonFilter: Sendable {
   let cues: NameCues
+  let tables: NameTables
 
   /// Costs below this are names by themselves.
   private static let plain = 20 * Candidate.unit
@@ -34,7 +35,25 @@ struct PersonFilter: Sendable {
     var points = cues.evidence(spot.tokens, in: bounds, draft).person
     guard token.candidate >= 0 else { return points }
     if draft.candidates[Int(token.candidate)].cost < Self.plain { points += 1 }
-    if token.end - token.start >= 3 { points += 2 }
+    if token.end - token.start >= 3 { points += 1 }
+    if token.tags.contains(.foreignName) {
+      if hasInterpunct(token, draft) { points += 4 }
+    } else if isTransliteration(token, draft) {
+      points -= 2
+    }
     return points
+  }
+
+  private func hasInterpunct(_ token: Token, _ draft: MentionDraft) -> Bool {
+    draft.text.folded[token.start..<token.end].contains(0xB7)
+  }
+
+  /// Whether a Chinese name is rather a piece of a foreign word: 沙尔克, 费|耶诺德.
+  private func isTransliteration(_ token: Token, _ draft: MentionDraft) -> Bool {
+    let isAll = (token.start..<token.end).allSatisfy { tables.isForeign(draft.text.folded[$0]) }
+    let before = token.start > 0 && tables.isForeign(draft.text.folded[token.start - 1])
+    let after = tables.isForeign(draft.text.folded[token.end])
+    return isAll || (before && tables.isForeign(draft.text.folded[token.start]))
+      || (after && tables.isForeign(draft.text.folded[token.end - 1]))
   }
 }

@@ -7,11 +7,13 @@ struct PersonRecognizer: Sendable {
   let tables: NameTables
 
   /// Cost of being a person's name at all.
-  private static let base = 5 * Candidate.unit
+  private static let base = Int32(4.5 * Double(Candidate.unit))
   /// A name of two characters is likelier to be something else.
   private static let short = 3 * Candidate.unit
   /// What a cue on one side is worth.
   private static let cue = 4 * Candidate.unit
+  /// What a word of grammar as the last character costs more: 陈奇将.
+  private static let grammar = 3 * Candidate.unit
   /// Given names of one character take the whole weight; the second of two is freer.
   private static let ceiling = 34 * Candidate.unit
 
@@ -52,6 +54,10 @@ struct PersonRecognizer: Sendable {
     in sentence: TextSpan, into out: inout [Candidate]
   ) {
     guard cost < Self.ceiling, end - start > 3 || !isDenied(text, start, end) else { return }
+    var cost = cost
+    if tables.roles[Int(text.folded[end - 1])] & NameTables.Role.grammar != 0 {
+      cost = cost &+ Self.grammar
+    }
     var cues: Int32 = leftCue ? 1 : 0
     if hasCueAfter(text, end, in: sentence) { cues += 1 }
     out.append(

@@ -1,15 +1,22 @@
 /// One sentence of a folded text, as the quantity recognizers read it: outside of it stands 0.
+///
+/// Holds pointers into the text, so it must not outlive the call that made it.
 struct QuantityText {
-  let folded: [UInt16]
-  let classes: [UInt8]
+  let folded: UnsafeBufferPointer<UInt16>
+  let classes: UnsafeBufferPointer<UInt8>
   let start: Int
   let end: Int
 
-  init(_ text: FoldedText, _ span: TextSpan) {
-    folded = text.folded
-    classes = text.classes
-    start = max(span.start, 0)
-    end = max(start, min(span.end, text.count))
+  /// Calls `body` with the view of `span`.
+  static func with(_ text: FoldedText, _ span: TextSpan, _ body: (QuantityText) -> Void) {
+    let end = min(span.end, text.count)
+    let start = min(max(span.start, 0), end)
+    text.folded.withUnsafeBufferPointer { folded in
+      text.classes.withUnsafeBufferPointer { classes in
+        guard end <= folded.count, end <= classes.count else { return }
+        body(QuantityText(folded: folded, classes: classes, start: start, end: end))
+      }
+    }
   }
 
   /// The folded character at `index`, 0 outside the sentence.
@@ -30,6 +37,7 @@ struct QuantityText {
   @inline(__always) func isLetter(_ index: Int) -> Bool { kind(index) == .letter }
 
   /// Whether `pattern` stands at `index`.
+  @inline(__always)
   func matches(_ pattern: [UInt16], at index: Int) -> Bool {
     guard index >= start, index + pattern.count <= end else { return false }
     for offset in 0..<pattern.count where folded[index + offset] != pattern[offset] { return false }

@@ -1,142 +1,152 @@
 /// A small trie over folded characters: finds the quantity words that begin, or end, at a place.
 ///
-/// The words of all tables share it; a look-up names the senses it wants. O(length of word).
-struct QuantityTrie: Sendable {
-  private var labels: [UInt16] = []
-  private var targets: [Int32] = []
-  private var firstEdge: [Int32] = [0]
-  private var edgeCount: [Int32] = [0]
-  private var firstWord: [Int32] = [0]
-  private var wordCount: [Int32] = [0]
-  private var words: [QuantityWord] = []
-  /// Senses of all words of a node, so that most look-ups touch no word.
-  private var senses: [UInt64] = [0]
-  /// Senses of the words that begin with a character.
-  private(set) var initials: [UInt16: UInt64] = [:]
+/// The words of all tables share it; a look-up names the senses it wants. Children hang in a list
+/// of siblings, because few characters have many. O(length of word × siblings).
+final class QuantityTrie: Sendable {
+  /// A node: the label that leads to it, and where its children and words are.
+  private struct Node {
+    let label: UInt16
+    var firstChild: Int32 = 0
+    var nextSibling: Int32 = 0
+    /// Its first word, or -1.
+    var firstWord: Int32 = -1
+    /// Senses of its words, so that most look-ups touch no word.
+    var senses: UInt64 = 0
+  }
+
+  private let nodes: [Node]
+  /// Node of each first character, 0 for none.
+  private let roots: [Int32]
+  private let words: [QuantityWord]
+  /// The next word of the same node, or -1.
+  private let nextWord: [Int32]
   private let isBackward: Bool
 
   /// Builds the trie of `entries`; a backward trie matches to the left.
   init(_ entries: [(text: [UInt16], word: QuantityWord)], backward: Bool = false) {
     isBackward = backward
-    let keyed = entries.filter { !$0.text.isEmpty }.map {
-      (key: backward ? Array($0.text.reversed()) : $0.text, word: $0.word)
+    words = entries.map(\.word)
+    var builder = Builder(wordCount: entries.count)
+    for (index, entry) in entries.enumerated() where !entry.text.isEmpty {
+      builder.add(backward ? entry.text.reversed() : entry.text, index, entry.word.sense.bit)
     }
-    let order = keyed.indices.sorted { a, b in
-      if keyed[a].key == keyed[b].key { return a < b }
-      return keyed[a].key.lexicographicallyPrecedes(keyed[b].key)
-    }
-    for entry in keyed { initials[entry.key[0], default: 0] |= entry.word.sense.bit }
-    fill(node: 0, depth: 0, order[...], keyed)
+    nodes = builder.nodes
+    roots = builder.roots
+    nextWord = builder.nextWord
   }
 
-  private mutating func fill(
-    node: Int, depth: Int, _ order: ArraySlice<Int>, _ keyed: [(key: [UInt16], word: QuantityWord)]
-  ) {
-    var rest = order
-    firstWord[node] = Int32(words.count)
-    while let index = rest.first, keyed[index].key.count == depth {
-      words.append(keyed[index].word)
-      senses[node] |= keyed[index].word.sense.bit
-      rest = rest.dropFirst()
-    }
-    wordCount[node] = Int32(words.count) - firstWord[node]
-    let groups = Self.groups(rest, at: depth, keyed)
-    firstEdge[node] = Int32(labels.count)
-    edgeCount[node] = Int32(groups.count)
-    let base = labels.count
-    for group in groups {
-      labels.append(keyed[group[group.startIndex]].key[depth])
-      targets.append(Int32(addNode()))
-    }
-    for (offset, group) in groups.enumerated() {
-      fill(node: Int(targets[base + offset]), depth: depth + 1, group, keyed)
-    }
-  }
+  private struct Builder {
+    var nodes = [Node(label: 0)]
+    var roots = [Int32](repeating: 0, count: 65536)
+    var nextWord: [Int32]
 
-  private mutating func addNode() -> Int {
-    firstEdge.append(0)
-    edgeCount.append(0)
-    firstWord.append(0)
-    wordCount.append(0)
-    senses.append(0)
-    return senses.count - 1
-  }
+    init(wordCount: Int) {
+      nextWord = [Int32](repeating: -1, count: wordCount)
+    }
 
-  private static func groups(
-    _ order: ArraySlice<Int>, at depth: Int, _ keyed: [(key: [UInt16], word: QuantityWord)]
-  ) -> [ArraySlice<Int>] {
-    var result: [ArraySlice<Int>] = []
-    var start = order.startIndex
-    for index in order.indices {
-      if keyed[order[index]].key[depth] != keyed[order[start]].key[depth] {
-        result.append(order[start..<index])
-        start = index
+    mutating func add(_ text: [UInt16], _ word: Int, _ sense: UInt64) {
+      var node = root(text[0])
+      for unit in text.dropFirst() { node = child(of: node, unit) }
+      nextWord[word] = nodes[node].firstWord
+      nodes[node].firstWord = Int32(truncatingIfNeeded: word)
+      nodes[node].senses |= sense
+    }
+
+    private mutating func root(_ unit: UInt16) -> Int {
+      let known = Int(roots[Int(unit)])
+      if known > 0 { return known }
+      roots[Int(unit)] = Int32(truncatingIfNeeded: nodes.count)
+      nodes.append(Node(label: unit))
+      return nodes.count - 1
+    }
+
+    private mutating func child(of node: Int, _ unit: UInt16) -> Int {
+      var next = Int(nodes[node].firstChild)
+      while next > 0 {
+        if nodes[next].label == unit { return next }
+        next = Int(nodes[next].nextSibling)
       }
+      nodes.append(Node(label: unit, nextSibling: nodes[node].firstChild))
+      nodes[node].firstChild = Int32(truncatingIfNeeded: nodes.count - 1)
+      return nodes.count - 1
     }
-    if start < order.endIndex { result.append(order[start...]) }
-    return result
   }
 
-  /// The node behind `label`, or nothing.
-  private func child(of node: Int, _ label: UInt16) -> Int? {
-    var low = Int(firstEdge[node])
-    var high = low + Int(edgeCount[node])
-    while low < high {
-      let middle = (low + high) / 2
-      if labels[middle] == label { return Int(targets[middle]) }
-      if labels[middle] < label { low = middle + 1 } else { high = middle }
-    }
-    return nil
-  }
+  /// The row's name of a match: a currency, a unit, a round's code.
+  func code(_ match: QuantityMatch) -> String { words[Int(match.word)].code }
 
   /// The longest word with one of `wanted` that begins at `index`.
   func longest(_ text: QuantityText, at index: Int, _ wanted: QuantitySenses) -> QuantityMatch? {
-    var found: QuantityMatch?
-    var node = 0
-    var place = index
-    while let next = child(of: node, text[place]) {
-      node = next
-      place += 1
-      if senses[node] & wanted.bits != 0, let word = word(at: node, wanted, text, place) {
-        found = QuantityMatch(word: word, end: place)
-      }
-    }
-    return found
+    walk(text, from: index, step: 1, wanted)
   }
 
   /// The longest word of a backward trie with one of `wanted` that ends before `index`.
   func longest(
     _ text: QuantityText, before index: Int, _ wanted: QuantitySenses
   ) -> QuantityMatch? {
-    var found: QuantityMatch?
-    var node = 0
-    var place = index
-    while let next = child(of: node, text[place - 1]) {
-      node = next
-      place -= 1
-      if senses[node] & wanted.bits != 0, let word = word(at: node, wanted, text, place) {
-        found = QuantityMatch(word: word, end: place)
-      }
-    }
-    return found
+    walk(text, from: index - 1, step: -1, wanted)
   }
 
-  private func word(
+  @inline(__always)
+  private func walk(
+    _ text: QuantityText, from index: Int, step: Int, _ wanted: QuantitySenses
+  ) -> QuantityMatch? {
+    var node = Int(roots[Int(text[index])])
+    if node == 0 { return nil }
+    var found: QuantityMatch?
+    var place = index
+    while true {
+      if nodes[node].senses & wanted.bits != 0 {
+        let end = isBackward ? place : place + 1
+        if let match = match(at: node, wanted, text, end) { found = match }
+      }
+      place += step
+      let unit = text[place]
+      var next = Int(nodes[node].firstChild)
+      while next > 0, nodes[next].label != unit { next = Int(nodes[next].nextSibling) }
+      if next == 0 { return found }
+      node = next
+    }
+  }
+
+  private func match(
     at node: Int, _ wanted: QuantitySenses, _ text: QuantityText, _ place: Int
-  ) -> QuantityWord? {
-    let start = Int(firstWord[node])
-    for index in start..<start + Int(wordCount[node])
-    where words[index].sense.bit & wanted.bits != 0 && accepts(words[index], text, place) {
-      return words[index]
+  ) -> QuantityMatch? {
+    var index = nodes[node].firstWord
+    while index >= 0 {
+      let slot = Int(index)
+      if words[slot].sense.bit & wanted.bits != 0, accepts(slot, text, place) {
+        return QuantityMatch(
+          word: index, sense: words[slot].sense, effects: words[slot].effects,
+          amount: words[slot].amount, end: place)
+      }
+      index = nextWord[slot]
     }
     return nil
   }
 
-  private func accepts(_ word: QuantityWord, _ text: QuantityText, _ place: Int) -> Bool {
+  private func accepts(_ slot: Int, _ text: QuantityText, _ place: Int) -> Bool {
     if isBackward { return true }
     if text.cutsRun(at: place) { return false }
-    for other in word.unless where text.matches(other, at: place) { return false }
-    if word.when.isEmpty { return true }
-    return word.when.contains { text.matches($0, at: place) }
+    for other in words[slot].unless where text.matches(other, at: place) { return false }
+    if words[slot].when.isEmpty { return true }
+    return words[slot].when.contains { text.matches($0, at: place) }
+  }
+
+  /// The senses of all words, by their first character.
+  func initials() -> [(unit: UInt16, senses: UInt64)] {
+    roots.enumerated().compactMap { unit, node in
+      node > 0 ? (UInt16(truncatingIfNeeded: unit), senses(below: Int(node))) : nil
+    }
+  }
+
+  private func senses(below node: Int) -> UInt64 {
+    var result = nodes[node].senses
+    var child = Int(nodes[node].firstChild)
+    while child > 0 {
+      result |= senses(below: child)
+      child = Int(nodes[child].nextSibling)
+    }
+    return result
   }
 }

@@ -5,7 +5,7 @@ enum QuantitySense: UInt8, CaseIterable {
   // currencies.tsv
   case currencyBefore, currencyAfter, minorUnit
   // measures.tsv
-  case count, duration, percent, tenth, noun
+  case count, model, duration, percent, tenth, noun
   // bounds.tsv, standing behind or between amounts
   case boundAfter, level, range, pair, between
   // rates.tsv
@@ -17,10 +17,10 @@ enum QuantitySense: UInt8, CaseIterable {
   // time-words.tsv
   case year, month, week, quarterShift, day
   case contextDay, contextMonth, contextYear, contextQuarter, context, vague
-  case yearRest, monthRest, half, quarter, quarters, season
+  case yearRest, monthRest, half, quarter, quarterOfYear, quarters, season
   case yearEdge, partEdge, monthThird, monthEdge, wholeYear, fiscalYear, fiscalPrefix
   case dayPart, zone, weekday, weekend, since, ago, later
-  case unitYear, unitMonth, unitDay, decade, century, samePeriod
+  case unitYear, unitQuarter, unitMonth, unitDay, decade, century, samePeriod
   // Words that stand before an amount, kept in the backward trie.
   case boundBefore, rateBefore, cueBefore
   // tense.tsv
@@ -56,6 +56,8 @@ struct BoundEffect: OptionSet, Sendable {
   static let notDuration = BoundEffect(rawValue: 32)
   /// The word only looks like a bound (签约).
   static let none = BoundEffect(rawValue: 64)
+  /// 增加, 下降: what follows is a difference, and 至 behind it names the result.
+  static let change = BoundEffect(rawValue: 128)
 }
 
 /// A row of a quantity table, ready for use.
@@ -73,9 +75,19 @@ struct QuantityWord: Sendable {
   var when: [[UInt16]] = []
 }
 
-/// A word found in the text.
+/// A word found in the text; its name is read from the trie on demand.
 struct QuantityMatch {
-  let word: QuantityWord
-  /// First scalar after it; in the backward trie its first scalar.
+  /// Index of the word in its trie.
+  let word: Int32
+  let sense: QuantitySense
+  let effects: BoundEffect
+  /// The row's number.
+  let amount: Int
+  /// First scalar after it; in a backward trie its first scalar.
   let end: Int
+
+  /// The match with another end.
+  func ending(at place: Int) -> QuantityMatch {
+    QuantityMatch(word: word, sense: sense, effects: effects, amount: amount, end: place)
+  }
 }

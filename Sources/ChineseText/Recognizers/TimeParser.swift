@@ -3,40 +3,80 @@ struct TimeParser: Sendable {
   let numerals: Numerals
   let words: QuantityTrie
 
-  private static let yearWord = QuantitySenses(.year, .contextYear)
+  private static let initial = QuantitySenses(
+    .year, .contextYear, .month, .contextMonth, .fiscalPrefix, .century, .half, .quarter,
+    .quarters, .yearEdge, .monthEdge, .day, .contextDay, .week, .weekday, .quarterShift,
+    .contextQuarter, .context, .vague, .yearRest, .monthRest)
   private static let yearUnit = QuantitySenses(.unitYear)
-  private static let yearPart = QuantitySenses(.half, .quarter, .quarters, .season, .yearEdge)
-  private static let solePart = QuantitySenses(.half, .quarter, .quarters, .yearEdge)
-  private static let attached = QuantitySenses(.half, .quarter, .quarters, .fiscalYear, .wholeYear)
+  private static let yearPart = QuantitySenses(
+    .half, .quarter, .quarterOfYear, .quarters, .season, .yearEdge)
+  private static let attached = QuantitySenses(
+    .half, .quarter, .quarterOfYear, .quarters, .fiscalYear, .wholeYear)
+  private static let quarterWord = QuantitySenses(.quarter)
+  private static let quarterUnit = QuantitySenses(.unitQuarter)
   private static let filler = QuantitySenses(.fiscalYear, .wholeYear)
-  private static let fiscal = QuantitySenses(.fiscalPrefix)
   private static let edge = QuantitySenses(.partEdge)
   private static let monthWord = QuantitySenses(.month, .contextMonth)
   private static let monthUnit = QuantitySenses(.unitMonth)
-  private static let monthPart = QuantitySenses(.monthThird, .monthEdge)
-  private static let monthEdge = QuantitySenses(.monthEdge)
+  private static let monthPart = QuantitySenses(.monthThird, .monthEdge, .partEdge)
   private static let dayUnit = QuantitySenses(.unitDay)
   private static let century = QuantitySenses(.century)
   private static let decade = QuantitySenses(.decade)
   private static let samePeriod = QuantitySenses(.samePeriod)
   private static let range = QuantitySenses(.range)
-  private static let others = QuantitySenses(
-    .day, .contextDay, .week, .weekday, .weekend, .quarterShift, .contextQuarter, .context,
-    .vague, .yearRest, .monthRest)
   private static let weekday = QuantitySenses(.weekday, .weekend)
 
   /// The time that begins at `index`, without zone, clock and range.
   func read(_ text: QuantityText, at index: Int) -> TimePhrase? {
     var phrase = TimePhrase(start: index)
-    if text.isDigit(index) || text.isLetter(index) {
-      if takeNumericDate(text, &phrase) { return phrase }
+    if text.isDigit(index) {
+      return takeNumericDate(text, &phrase) || takeNumbered(text, &phrase) ? phrase : nil
     }
-    if takeYear(text, &phrase) {
+    guard let match = words.longest(text, at: index, Self.initial) else {
+      return takeNumbered(text, &phrase) ? phrase : nil
+    }
+    if text.isLetter(index), text.isLetter(text.skippingBlankBackward(index) - 1) { return nil }
+    return take(text, match, &phrase) ? phrase : nil
+  }
+
+  /// A time that begins with a word.
+  private func take(
+    _ text: QuantityText, _ match: QuantityMatch, _ phrase: inout TimePhrase
+  ) -> Bool {
+    switch match.sense {
+    case .year, .contextYear:
+      phrase.year = match.sense == .year ? .shift(match.amount) : .context(match.amount)
+      phrase.end = match.end
       takeYearParts(text, &phrase)
-      return phrase
+      return true
+    case .fiscalPrefix:
+      guard let year = fullYear(text, at: text.skippingBlank(match.end)) else { return false }
+      phrase.year = .fixed(year.value)
+      phrase.end = year.end
+      takeYearParts(text, &phrase)
+      return true
+    case .month, .contextMonth:
+      phrase.month = match.sense == .month ? .shift(match.amount) : .context(match.amount)
+      phrase.end = match.end
+      takeMonthParts(text, &phrase)
+      return true
+    case .century: return takeDecade(text, &phrase)
+    default: return takeWord(text, match, &phrase)
     }
-    if takeMonth(text, &phrase) || takeDay(text, &phrase, alone: true) { return phrase }
-    return takeWord(text, &phrase) ? phrase : nil
+  }
+
+  /// A time that begins with a number.
+  private func takeNumbered(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    if takeFullYear(text, &phrase) {
+      takeYearParts(text, &phrase)
+      return true
+    }
+    guard let number = small(text, at: phrase.start) else {
+      return takeDecade(text, &phrase) || takeSpacedQuarter(text, &phrase)
+    }
+    return takeDecade(text, &phrase) || takeShortYear(text, &phrase)
+      || takeMonth(text, &phrase, number) || takeDay(text, &phrase, number, alone: true)
+      || takeQuarterRange(text, at: phrase.start, &phrase)
   }
 
   // MARK: Numbers
@@ -59,9 +99,9 @@ struct TimeParser: Sendable {
 
   /// `3月`, `1-3月`: one number, or two with a dash, then a word of `unit`.
   private func counted(
-    _ text: QuantityText, at index: Int, _ unit: QuantitySenses, most: Int
+    _ text: QuantityText, _ first: (value: Int, end: Int), _ unit: QuantitySenses, most: Int
   ) -> (first: Int, last: Int, match: QuantityMatch)? {
-    guard let first = small(text, at: index), (1...most).contains(first.value) else { return nil }
+    guard (1...most).contains(first.value) else { return nil }
     if let match = words.longest(text, at: text.skippingBlank(first.end), unit) {
       return (first.value, 0, match)
     }
@@ -109,29 +149,13 @@ struct TimeParser: Sendable {
     return true
   }
 
-  private func takeYear(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
-    if let match = words.longest(text, at: phrase.start, Self.yearWord) {
-      phrase.year =
-        match.word.sense == .year ? .shift(match.word.amount) : .context(match.word.amount)
-      phrase.end = match.end
-      return true
-    }
-    if let match = words.longest(text, at: phrase.start, Self.fiscal) {
-      guard let year = fullYear(text, at: text.skippingBlank(match.end)) else { return false }
-      phrase.year = .fixed(year.value)
-      phrase.end = year.end
-      return true
-    }
-    return takeDecade(text, &phrase) || takeFullYear(text, &phrase) || takeShortYear(text, &phrase)
-  }
-
   /// 上世纪90年代, 90年代, 1990年代.
   private func takeDecade(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
     var place = phrase.start
     var base = 1900
     let century = words.longest(text, at: place, Self.century)
     if let century {
-      base = century.word.amount * 100
+      base = century.amount * 100
       place = century.end
     }
     if let year = fullYear(text, at: place), year.value % 10 == 0,
@@ -158,8 +182,8 @@ struct TimeParser: Sendable {
     } else if let link = words.longest(text, at: year.end, Self.range),
       let last = fullYear(text, at: link.end) ?? tail(text, at: link.end, of: year.value),
       last.value > year.value,
-      let match = words.longest(text, at: last.end, Self.yearUnit)
-        ?? words.longest(text, at: last.end, Self.filler)
+      let match = words.longest(text, at: text.skippingBlank(last.end), Self.yearUnit)
+        ?? words.longest(text, at: text.skippingBlank(last.end), Self.filler)
     {
       phrase.lastNumber = last.value
       phrase.end = match.end
@@ -186,7 +210,7 @@ struct TimeParser: Sendable {
     var trial = phrase
     if let match = words.longest(text, at: number.end, Self.yearUnit) {
       trial.end = match.end
-    } else if words.longest(text, at: number.end, Self.attached) != nil {
+    } else if words.longest(text, at: number.end, Self.quarterWord) != nil {
       trial.end = number.end
     } else {
       return false
@@ -194,7 +218,7 @@ struct TimeParser: Sendable {
     trial.year = .fixed(number.value < 60 ? 2000 + number.value : 1900 + number.value)
     let end = trial.end
     takeYearParts(text, &trial)
-    guard trial.end > end, trial.part != .quarters(0) else { return false }
+    guard trial.end > end else { return false }
     phrase = trial
     return true
   }
@@ -210,18 +234,42 @@ struct TimeParser: Sendable {
     if let match = words.longest(text, at: place, Self.yearPart) {
       take(match, &phrase)
     } else if let match = words.longest(text, at: phrase.end, Self.edge) {
-      phrase.part = .yearEdge(match.word.amount)
+      phrase.part = .yearEdge(match.amount)
       phrase.end = match.end
     } else if let match = words.longest(text, at: phrase.end, Self.samePeriod) {
       phrase.other = .vague
       phrase.end = match.end
-    } else if takeFirstMonths(text, at: place, &phrase) || takeQuarterRange(text, at: place, &phrase) {
-      return
     } else {
-      var inner = TimePhrase(start: place)
-      inner.year = phrase.year
-      if takeMonth(text, &inner) { merge(inner, &phrase) }
+      takeCountedParts(text, at: place, &phrase)
     }
+  }
+
+  /// 前10个月, 一至三季度, 第 2 季度, 3月 behind a year.
+  private func takeCountedParts(
+    _ text: QuantityText, at place: Int, _ phrase: inout TimePhrase
+  ) {
+    if takeFirstMonths(text, at: place, &phrase) || takeQuarterRange(text, at: place, &phrase) {
+      return
+    }
+    var inner = TimePhrase(start: place)
+    inner.year = phrase.year
+    if takeSpacedQuarter(text, &inner) { return merge(inner, &phrase) }
+    if let match = words.longest(text, at: place, Self.monthWord), match.sense == .month { return }
+    if let number = small(text, at: place), takeMonth(text, &inner, number) {
+      merge(inner, &phrase)
+    }
+  }
+
+  /// 第 2 季度, with blanks.
+  private func takeSpacedQuarter(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    var place = phrase.start
+    if text[place] == Self.ordinalMark { place = text.skippingBlank(place + 1) }
+    guard let number = small(text, at: place), (1...4).contains(number.value),
+      let match = words.longest(text, at: text.skippingBlank(number.end), Self.quarterUnit)
+    else { return false }
+    phrase.part = .quarter(number.value)
+    phrase.end = match.end
+    return true
   }
 
   private func merge(_ inner: TimePhrase, _ phrase: inout TimePhrase) {
@@ -256,20 +304,20 @@ struct TimeParser: Sendable {
     guard let first = small(text, at: index), (1...3).contains(first.value),
       let link = words.longest(text, at: first.end, Self.range),
       let match = words.longest(text, at: link.end, QuantitySenses(.quarter)),
-      match.word.amount > first.value
+      match.amount > first.value
     else { return false }
     phrase.part = .quarter(first.value)
-    phrase.lastNumber = match.word.amount
+    phrase.lastNumber = match.amount
     phrase.end = match.end
     return true
   }
 
   private func take(_ match: QuantityMatch, _ phrase: inout TimePhrase) {
     phrase.end = match.end
-    let amount = match.word.amount
-    switch match.word.sense {
+    let amount = match.amount
+    switch match.sense {
     case .half: phrase.part = .half(amount)
-    case .quarter: phrase.part = .quarter(amount)
+    case .quarter, .quarterOfYear: phrase.part = .quarter(amount)
     case .quarters: phrase.part = .quarters(amount)
     case .season: phrase.part = .season(amount)
     case .yearEdge: phrase.part = .yearEdge(amount)
@@ -281,37 +329,35 @@ struct TimeParser: Sendable {
 
   // MARK: Months and days
 
-  /// 3月, 1-3月, 上月, with day, 上旬 or 底 behind it.
-  private func takeMonth(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
-    let start = phrase.start
-    if let match = words.longest(text, at: start, Self.monthWord) {
-      phrase.month =
-        match.word.sense == .month ? .shift(match.word.amount) : .context(match.word.amount)
-      phrase.end = match.end
-    } else if let found = counted(text, at: start, Self.monthUnit, most: 12) {
-      phrase.month = .fixed(found.first)
-      phrase.lastNumber = found.last
-      phrase.end = found.match.end
-      if found.last > 0 { return true }
-    } else {
-      return false
-    }
-    if takeDay(text, &phrase, alone: false) { return true }
-    if let match = words.longest(text, at: phrase.end, Self.monthPart)
-      ?? words.longest(text, at: phrase.end, Self.edge)
-    {
-      take(match, &phrase)
-    }
+  /// 3月, 1-3月, with day, 上旬 or 底 behind it.
+  private func takeMonth(
+    _ text: QuantityText, _ phrase: inout TimePhrase, _ number: (value: Int, end: Int)
+  ) -> Bool {
+    guard let found = counted(text, number, Self.monthUnit, most: 12) else { return false }
+    phrase.month = .fixed(found.first)
+    phrase.lastNumber = found.last
+    phrase.end = found.match.end
+    if found.last == 0 { takeMonthParts(text, &phrase) }
     return true
   }
 
+  private func takeMonthParts(_ text: QuantityText, _ phrase: inout TimePhrase) {
+    if let number = small(text, at: text.skippingBlank(phrase.end)),
+      takeDay(text, &phrase, number, alone: false)
+    {
+      return
+    }
+    if let match = words.longest(text, at: phrase.end, Self.monthPart) { take(match, &phrase) }
+  }
+
   /// 21日, 18-24日; alone only 日, because 号 counts many things.
-  private func takeDay(_ text: QuantityText, _ phrase: inout TimePhrase, alone: Bool) -> Bool {
-    let place = alone ? phrase.start : text.skippingBlank(phrase.end)
-    guard let found = counted(text, at: place, Self.dayUnit, most: 31) else { return false }
+  private func takeDay(
+    _ text: QuantityText, _ phrase: inout TimePhrase, _ number: (value: Int, end: Int), alone: Bool
+  ) -> Bool {
+    guard let found = counted(text, number, Self.dayUnit, most: 31) else { return false }
     if alone {
-      guard text[found.match.end - 1] == Self.dayMark, text.isDigit(phrase.start),
-        !Self.isAfterOrdinal(text, phrase.start)
+      guard text.isDigit(phrase.start), text[found.match.end - 1] == Self.dayMark,
+        !Self.isLength(text, found.match.end), !Self.isAfterOrdinal(text, phrase.start)
       else { return false }
     }
     phrase.day = .fixed(found.first)
@@ -320,6 +366,12 @@ struct TimeParser: Sendable {
     return true
   }
 
+  /// 30日内, 30 日后: a length of time.
+  private static func isLength(_ text: QuantityText, _ end: Int) -> Bool {
+    lengthMarks.contains(text[text.skippingBlank(end)])
+  }
+
+  private static let lengthMarks = Array("内后".utf16)
   private static let dayMark = "日".utf16.first ?? 0
   private static let ordinalMark = "第".utf16.first ?? 0
 
@@ -330,32 +382,26 @@ struct TimeParser: Sendable {
   // MARK: Words
 
   /// 昨天, 上周五, 近日, 年内; parts of a year without their year.
-  private func takeWord(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
-    if takeQuarterRange(text, at: phrase.start, &phrase) { return true }
-    if let match = words.longest(text, at: phrase.start, Self.solePart) {
-      take(match, &phrase)
-      return true
-    }
-    if let match = words.longest(text, at: phrase.start, Self.monthEdge) {
-      phrase.month = .shift(0)
-      take(match, &phrase)
-      return true
-    }
-    guard let match = words.longest(text, at: phrase.start, Self.others) else { return false }
+  private func takeWord(
+    _ text: QuantityText, _ match: QuantityMatch, _ phrase: inout TimePhrase
+  ) -> Bool {
     phrase.end = match.end
-    let amount = match.word.amount
-    switch match.word.sense {
+    let amount = match.amount
+    switch match.sense {
     case .day: phrase.day = .shift(amount)
     case .contextDay: phrase.day = .context(amount)
     case .week: takeWeekday(text, shift: amount, &phrase)
     case .weekday: phrase.other = .weekday(nil, amount)
-    case .weekend: return false
     case .quarterShift: phrase.other = .quarterShift(amount)
     case .contextQuarter: phrase.other = .contextQuarter
     case .context: phrase.other = .same
     case .yearRest: phrase.other = .yearRest
     case .monthRest: phrase.other = .monthRest
-    default: phrase.other = .vague
+    case .vague: phrase.other = .vague
+    case .monthEdge:
+      phrase.month = .shift(0)
+      take(match, &phrase)
+    default: take(match, &phrase)
     }
     return true
   }
@@ -368,7 +414,7 @@ struct TimeParser: Sendable {
         match.end > phrase.end
       else { continue }
       phrase.other =
-        match.word.sense == .weekday ? .weekday(shift, match.word.amount) : .weekend(shift)
+        match.sense == .weekday ? .weekday(shift, match.amount) : .weekend(shift)
       phrase.end = match.end
       return
     }

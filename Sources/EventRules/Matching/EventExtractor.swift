@@ -23,6 +23,7 @@ public struct EventExtractor: Sendable {
   public func extract(_ analysis: TextAnalysis) -> [Claim] {
     var focus = Focus(analysis)
     var drafts: [Draft] = []
+    var titleDrafts: [Draft] = []
     var found = RelationExtractor.Found()
     for index in analysis.sentences.indices {
       focus.enter(analysis.sentences[index])
@@ -32,7 +33,11 @@ public struct EventExtractor: Sendable {
         let builder = PhraseBuilder(analysis: analysis, items: view.items)
         let phrases = view.clauses.map { builder.phrases(in: $0.items) }
         if need.trigger || !lookup.patterns.isEmpty {
-          read(analysis, view, phrases, focus, into: &drafts)
+          if view.sentence.isTitle {
+            read(analysis, view, phrases, focus, into: &titleDrafts)
+          } else {
+            read(analysis, view, phrases, focus, into: &drafts)
+          }
         }
         relations.read(analysis, view, phrases, focus, into: &found)
         note(analysis, phrases, &focus)
@@ -40,7 +45,7 @@ public struct EventExtractor: Sendable {
         noteFirst(analysis, analysis.sentences[index], &focus)
       }
     }
-    return claims(analysis, drafts, found)
+    return claims(analysis, drafts + titleDrafts, found)
   }
 
   private func needs(

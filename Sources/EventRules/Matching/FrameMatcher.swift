@@ -27,6 +27,7 @@ struct FrameMatcher {
     for (slot, role) in frame.slots {
       fill(slot, role: role, of: type, with: argument, trigger: item, clause: clause, in: &draft)
     }
+    completeOrganizations(frame, type, argument, clause, &draft)
     for constant in frame.constants where draft.roles[constant.role].isEmpty {
       draft.roles[constant.role] = [
         Fill(
@@ -69,7 +70,9 @@ struct FrameMatcher {
       result.object = subject != nil && head != nil ? head : object ?? byBa(all, item)
       if subject == nil, head != nil { result.object = nil }
     }
-    if result.subject == nil, !isPassive {
+    if let subject = result.subject, subject.members.isEmpty {
+      result.hasUnnamedSubject = true
+    } else if result.subject == nil, !isPassive {
       result.hasUnnamedSubject = hasUnnamedSubject(before: item, from: range.lowerBound, all)
     }
     return result
@@ -164,6 +167,9 @@ struct FrameMatcher {
     switch slot {
     case .subject:
       add(argument.subject, to: index, role, &draft)
+      if draft.roles[index].isEmpty, argument.hasUnnamedSubject, role.many {
+        for mention in listed(after: clause, role) { append(mention, .explicit, to: index, &draft) }
+      }
       if draft.roles[index].isEmpty { inherit(argument, clause, index, role, &draft) }
     case .object: add(argument.object, to: index, role, &draft)
     case .owner:
@@ -186,6 +192,51 @@ struct FrameMatcher {
         }
       }
     }
+  }
+
+  /// An organization that only the topic names: 其CEO辞职, 两位高管离职.
+  private func completeOrganizations(
+    _ frame: Frame, _ type: EventType, _ argument: Arguments, _ clause: Int, _ draft: inout Draft
+  ) {
+    for (slot, index) in frame.slots where slot == .subjectOrg || slot == .objectOrg {
+      guard draft.roles[index].isEmpty else { continue }
+      let named = draft.roles.indices.contains { role in
+        type.roles[role].types.contains(.person) && !draft.roles[role].isEmpty
+      }
+      guard named else { continue }
+      for before in stride(from: clause - 1, through: 0, by: -1) {
+        guard let subject = phrases[before].first(where: { $0.caseWord < 0 && !$0.isObject })
+        else { continue }
+        add(subject, to: index, type.roles[index], &draft)
+        break
+      }
+      let topic = focus.topic(for: .org)
+      if draft.roles[index].isEmpty, topic >= 0 { append(topic, .inherited, to: index, &draft) }
+    }
+  }
+
+  /// Members of a list that a later clause gives for an unnamed subject: 分别是甲和乙, 包括甲、乙.
+  private func listed(after clause: Int, _ role: Role) -> [Int] {
+    var result: [Int] = []
+    var open = false
+    for next in (clause + 1)..<max(clause + 1, min(clause + 6, view.clauses.count)) {
+      let items = view.clauses[next].items
+      if !open {
+        guard let list = items.first(where: { lookup.lists.contains(view.items[$0].word) }),
+          list - items.lowerBound <= 3
+        else { return result }
+        open = true
+      } else if items.contains(where: { view.items[$0].isVerb && view.items[$0].mention < 0 }) {
+        return result
+      }
+      for phrase in phrases[next] where phrase.caseWord < 0 {
+        for member in phrase.members {
+          let kind = FillerTypes(analysis.mentions[member.mention].kind)
+          if !kind.isDisjoint(with: role.types) { result.append(member.mention) }
+        }
+      }
+    }
+    return result
   }
 
   /// The phrase directly before a noun trigger, 的 and quantities between them allowed.

@@ -18,6 +18,8 @@ struct Lookup: Sendable {
   let ba: Int32
   let jiang: Int32
   let de: Int32
+  /// Words that open a list of names: 分别是 包括 …
+  let lists: Set<Int32>
   /// Words that govern a quantity, folded, by first character.
   let cueWords: [UInt16: [(units: [UInt16], text: String)]]
   /// Patterns by the first character of their first literal.
@@ -76,6 +78,7 @@ struct Lookup: Sendable {
     self.literals = literals
     ba = lexicon.word("把") ?? -2
     jiang = lexicon.word("将") ?? -2
+    lists = Set(["分别是", "分别为", "包括", "即", "是"].compactMap { lexicon.word($0) })
     de = lexicon.word("的") ?? -2
     self.patterns = patterns
   }

@@ -121,7 +121,8 @@ struct DOTPicture {
   }
 
   private func roleStatements(_ event: String, _ edges: [Graph.Edge]) -> [String] {
-    guard let status = eventsById[event]?.status else { return [] }
+    guard let node = eventsById[event] else { return [] }
+    let status = node.status
     let sides = DOTSides(claims[event], edges)
     var lines: [(target: String, roles: [String])] = []
     for edge in edges.sorted(by: { ($0.target, $0.type) < ($1.target, $1.type) }) {
@@ -140,7 +141,8 @@ struct DOTPicture {
       }
       var attributes = [
         ("label", DOTText.quoted(labels.joined(separator: "、"))),
-        ("style", DOTStyle.line(status)), ("class", DOTText.quoted("role \(status.rawValue)")),
+        ("style", DOTStyle.line(status)), ("tooltip", DOTText.quoted(node.name)),
+        ("class", DOTText.quoted("role \(status.rawValue)")),
       ]
       if status == .denied {
         attributes += [("color", "\"#C00000\""), ("fontcolor", "\"#C00000\"")]

@@ -36,8 +36,8 @@ enum DOTStyle {
 
 /// Which roles of an event are drawn before it, and which behind.
 ///
-/// Links say it: they run from who acts to what it is done to. Without links the first core role
-/// acts. Where all who take part have one role, the first stands before and the others behind.
+/// Links say it: they run from who acts to what it is done to. Without links an
+/// authority or a plaintiff acts, else the first core role. Where all who take part have one role, the first stands before and the others behind.
 struct DOTSides {
   private let left: Set<String>
   private let right: Set<String>
@@ -47,9 +47,11 @@ struct DOTSides {
     let links = claim?.links ?? []
     var left = Set(links.map(\.from))
     right = Set(links.map(\.to)).subtracting(left)
-    if links.isEmpty, let first = claim?.core.first { left.insert(first) }
-    self.left = left
     let roles = Set(edges.map(\.type))
+    if links.isEmpty, !roles.contains(where: RoleLabels.isActor), let first = claim?.core.first {
+      left.insert(first)
+    }
+    self.left = left
     let targets = edges.map(\.target)
     single = roles.count == 1 && targets.count > 1
       ? targets.min { $0.precedesBytewise($1) } : nil

@@ -32,9 +32,12 @@ enum EventEvidence {
       }
     }
     return found.mapValues { entries in
-      let sorted = entries.sorted { ($0.role, $0.name) < ($1.role, $1.name) }
-      let isPlain = Set(sorted.map(\.role)).count == 1
-      return sorted.map { isPlain ? $0.name : "\(RoleLabels.label($0.role)) \($0.name)" }
+      let roles = Set(entries.map(\.role)).sorted { $0.precedesBytewise($1) }
+      return roles.map { role in
+        let names = entries.filter { $0.role == role }.map(\.name)
+        let text = names.sorted { $0.precedesBytewise($1) }.joined(separator: " / ")
+        return roles.count == 1 ? text : "\(RoleLabels.label(role)) \(text)"
+      }
     }
   }
 }

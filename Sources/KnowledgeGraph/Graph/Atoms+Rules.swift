@@ -15,12 +15,12 @@ extension Atoms {
   /// Joins what has the same full name and is of the same kind, persons excepted.
   mutating func joinByName(_ table: borrowing FactTable) {
     var pairs: [(key: String, atom: Int)] = []
+    var seen: Set<Int64> = []
     for row in table.entities {
       let id = table.strings[row.id]
-      guard !id.hasPrefix("per:"), let atom = atom(row.id, in: row.document) else { continue }
-      if pairs.last?.atom == atom, pairs.last?.key.dropFirst(4) == table.strings[row.name][...] {
-        continue
-      }
+      guard !id.hasPrefix("per:"), let atom = atom(row.id, in: row.document),
+        seen.insert(Int64(atom) << 32 | Int64(row.name)).inserted
+      else { continue }
       pairs.append((id.prefix(4) + table.strings[row.name], atom))
     }
     joinGroups(pairs)

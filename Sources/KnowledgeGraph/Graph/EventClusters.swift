@@ -45,29 +45,52 @@ struct EventClusters {
   private static func sweep(_ reports: ArraySlice<EventReport>) -> [EventReport] {
     var clusters: [EventReport] = []
     var isVague: [Bool] = []
+    // While dates are precise they only grow: what ended before can never fit again.
+    var open: [Int] = []
+    var isPrecise = true
     for report in reports {
-      let matches = clusters.map { EventMatch($0, report) }
-      if let place = place(matches, isVague) {
+      if isPrecise && !report.days.isPrecise {
+        isPrecise = false
+        open = Array(clusters.indices)
+      }
+      if isPrecise { open.removeAll { clusters[$0].days.last < report.days.first } }
+      let choice = Choice(clusters, open, isVague, report)
+      if let place = choice.place {
         clusters[place].absorb(report)
       } else {
-        isVague.append(matches.contains { $0.isAgreed })
+        open.append(clusters.count)
+        isVague.append(choice.isAmbiguous)
         clusters.append(report)
       }
     }
     return clusters
   }
 
-  /// The event that a report belongs to, or nil for one of its own.
-  private static func place(_ matches: [EventMatch], _ isVague: [Bool]) -> Int? {
-    var best: Int?
-    var fitting = 0
-    for (index, match) in matches.enumerated() where match.isAgreed {
-      fitting += 1
-      if best.map({ match.strength > matches[$0].strength }) ?? true { best = index }
+  /// The event that a report belongs to.
+  private struct Choice {
+    /// Its place, or nil for an event of its own.
+    private(set) var place: Int?
+    /// Whether several events fit, none better than the others.
+    private(set) var isAmbiguous = false
+
+    init(
+      _ clusters: [EventReport], _ open: [Int], _ isVague: [Bool], _ report: EventReport
+    ) {
+      var (strength, fitting) = (-1, 0)
+      var (vague, disputed): (Int?, Int?) = (nil, nil)
+      for index in open {
+        switch EventMatch(clusters[index], report) {
+        case .apart: continue
+        case .disputed: disputed = disputed ?? index
+        case .agreed(let found):
+          fitting += 1
+          if isVague[index] { vague = vague ?? index }
+          if found > strength { (strength, place) = (found, index) }
+        }
+      }
+      if fitting == 0 { place = disputed }
+      if strength == 0 && fitting > 1 { (place, isAmbiguous) = (vague, true) }
     }
-    guard let best else { return matches.firstIndex { $0 == .disputed } }
-    if matches[best].strength > 0 || fitting == 1 { return best }
-    return matches.indices.first { matches[$0].isAgreed && isVague[$0] }
   }
 
   private func joinIncomplete(_ clusters: [EventReport]) -> [EventReport] {
@@ -139,20 +162,25 @@ enum EventMatch: Equatable {
     if arePrecise { strength += 1 }
     var isDisputed = false
     for amount in report.amounts {
-      let others = event.amounts.filter { $0.isComparable(to: amount) }
-      if others.isEmpty { continue }
-      if others.contains(where: { $0.overlaps(amount) }) { strength += 1 } else { isDisputed = true }
+      guard event.amounts.contains(where: { $0.isComparable(to: amount) }) else { continue }
+      let fits = event.amounts.contains { $0.isComparable(to: amount) && $0.overlaps(amount) }
+      if fits { strength += 1 } else { isDisputed = true }
     }
-    let isTold = event.documents.contains { report.documents.contains($0) }
     if isDisputed {
       let isSameStory = shared > 0 || (arePrecise && report.core.count > 1)
-      if isSameStory && !isTold { self = .disputed }
+      if isSameStory && !Self.shareDocument(event, report) { self = .disputed }
       return
     }
-    if strength == 0 && (isTold && event.core == report.core || !Self.areNear(event, report)) {
-      return
+    if strength == 0 {
+      guard Self.areNear(event, report) else { return }
+      if event.core == report.core && Self.shareDocument(event, report) { return }
     }
     self = .agreed(strength)
+  }
+
+  /// Whether one document tells of both: then it means two events.
+  private static func shareDocument(_ event: EventReport, _ report: EventReport) -> Bool {
+    report.documents.contains { event.documents.contains($0) }
   }
 
   /// How many distinguishing values are the same; nil where a role has only different ones.
@@ -161,14 +189,14 @@ enum EventMatch: Equatable {
     var start = 0
     while start < report.literals.count {
       let role = report.literals[start] >> 32
-      let own = report.literals[start...].prefix { $0 >> 32 == role }
-      let others = event.literals.filter { $0 >> 32 == role }
-      if !others.isEmpty {
-        let common = own.filter { others.contains($0) }.count
-        if common == 0 { return nil }
-        shared += common
+      var (end, common) = (start, 0)
+      while end < report.literals.count, report.literals[end] >> 32 == role {
+        if event.literals.contains(report.literals[end]) { common += 1 }
+        end += 1
       }
-      start = own.endIndex
+      if common == 0 && event.literals.contains(where: { $0 >> 32 == role }) { return nil }
+      shared += common
+      start = end
     }
     return shared
   }

@@ -6,7 +6,7 @@ struct EventName {
   let label: String
   let cluster: EventReport
   let roles: EventRoles
-  let amounts: [Graph.Amount]
+  let amounts: [(role: Int32, amount: Graph.Amount)]
 
   /// How many fillers of a role are named.
   private static let shown = 3
@@ -16,11 +16,18 @@ struct EventName {
     var parts: [String] = []
     for (index, role) in order.enumerated() {
       if index == 1 { parts.append(label) }
-      let names = names(role, entities, table)
+      let names = names(role, entities)
       if !names.isEmpty { parts.append(names) }
     }
     if order.count < 2 { parts.append(label) }
-    return (parts + amounts.map(\.name)).joined(separator: " ")
+    return (parts + amountTexts()).joined(separator: " ")
+  }
+
+  /// The amounts by role; those that do not fit together with a stroke between them.
+  private func amountTexts() -> [String] {
+    EventReport.union(amounts.map(\.role), []).map { role in
+      amounts.filter { $0.role == role }.map(\.amount.name).joined(separator: "/")
+    }
   }
 
   /// The core roles as the first claim's type lists them.
@@ -31,11 +38,11 @@ struct EventName {
     }
   }
 
-  private func names(_ role: Int32, _ entities: [Graph.Entity], _ table: FactTable) -> String {
+  private func names(_ role: Int32, _ entities: [Graph.Entity]) -> String {
     let nodes = Int64(entities.count)
     let values = cluster.core.filter { $0 >> 32 == Int64(role) }.map { $0 & 0xFFFF_FFFF }
     let names = values.map { token in
-      token < nodes ? entities[Int(token)].name : table.strings[Int32(token - nodes)]
+      token < nodes ? entities[Int(token)].name : roles.words(Int32(token - nodes), role)
     }
     let sorted = names.sorted { $0.precedesBytewise($1) }
     return sorted.prefix(Self.shown).joined(separator: "、")

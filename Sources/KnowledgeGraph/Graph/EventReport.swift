@@ -3,7 +3,7 @@
 /// Pairs of a role and a value are packed into one number, `role << 32 | token`. A token is a node,
 /// or for words the count of nodes plus the number of the string.
 struct EventReport {
-  /// Positions of claims in the table, in the order of their ids.
+  /// Positions of claims in the table, the first report's first.
   var claims: [Int]
   let type: Int32
   /// The fillers of the core roles, sorted.
@@ -15,15 +15,15 @@ struct EventReport {
   var days: DayRange
   /// When it was reported; `always` where nobody says.
   var published: DayRange
-  /// The documents, sorted.
+  /// The documents of the claims.
   var documents: [Int32]
 
   /// Takes over what another report of the same event says.
   mutating func absorb(_ other: EventReport) {
-    claims = (claims + other.claims).sorted()
-    core = Self.union(core, other.core)
-    literals = Self.union(literals, other.literals)
-    documents = Self.union(documents, other.documents)
+    claims += other.claims
+    if core != other.core { core = Self.union(core, other.core) }
+    if literals != other.literals { literals = Self.union(literals, other.literals) }
+    documents += other.documents
     if days.isOpen || days.overlaps(other.days) { days = days.intersection(other.days) }
     published = published.isOpen
       ? other.published

@@ -58,16 +58,24 @@ struct EventRoles {
     return StringTable.none
   }
 
-  /// The nodes of a role.
-  func nodes(_ role: Int32) -> [Int32] {
-    entities.filter { $0.role == role }.map(\.node)
+  /// The words of a literal that is known by its code.
+  func words(_ code: Int32, _ role: Int32) -> String {
+    let texts = literals.filter { $0.role == role && $0.filler.value == code }.map(\.filler.text)
+    return table.strings[texts.min() ?? code]
   }
 
   /// The money nodes: of amounts that fit together the most exact one, of others each.
   func amounts(of event: String) -> [(Int32, Graph.Amount)] {
+    if monies.isEmpty { return [] }
     var counts: [String: Int] = [:]
-    for entry in monies { counts[key(entry), default: 0] += 1 }
-    let sorted = monies.sorted { rank($0, counts) < rank($1, counts) }
+    var texts: [String: Int32] = [:]
+    for entry in monies {
+      let key = key(entry)
+      counts[key, default: 0] += 1
+      texts[key] = min(texts[key] ?? entry.text, entry.text)
+    }
+    let distinct = monies.filter { texts[key($0)] == $0.text }
+    let sorted = distinct.map { (rank($0, counts), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     var chosen: [(role: Int32, money: ClaimFact.Money, text: Int32)] = []
     for entry in sorted {
       let range = AmountRange(entry.money, role: entry.role)

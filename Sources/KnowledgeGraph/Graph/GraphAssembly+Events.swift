@@ -5,7 +5,8 @@ extension GraphAssembly {
       DayRange.day(date).map { DayRange(first: $0, last: $0) }
     }
     let reports = EventReports(table, identity, published: days).reports
-    let clusters = EventClusters(reports, nodeCount: identity.nodes.count).events
+    var clusters = EventClusters(reports, nodeCount: identity.nodes.count).events
+    for index in clusters.indices { clusters[index].claims.sort() }
     for (cluster, id) in identified(clusters) { addEvent(cluster, id) }
   }
 
@@ -69,7 +70,7 @@ extension GraphAssembly {
     let type = table.strings[cluster.type]
     let label = labels[cluster.type].map { table.strings[$0] } ?? type
     let status = status(cluster.claims)
-    let name = EventName(label: label, cluster: cluster, roles: roles, amounts: amounts.map(\.1))
+    let name = EventName(label: label, cluster: cluster, roles: roles, amounts: amounts)
     nodes.append(
       .event(
         Graph.Event(

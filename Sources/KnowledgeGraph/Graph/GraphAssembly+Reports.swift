@@ -61,10 +61,13 @@ extension GraphAssembly {
   /// How many sources there are when reprints and the reports of one outlet count once.
   func sources(_ claims: [Int]) -> Int {
     let documents = EventReport.union(claims.map { table.claims[$0].document }, [])
+    if documents.count < 2 { return documents.count }
     var sets = UnionFind(count: documents.count)
     var seen: [ByteKey: Int] = [:]
+    var places: [Int32: Int] = [:]
+    for (place, document) in documents.enumerated() { places[document] = place }
     func meet(_ key: String, _ document: Int32) {
-      guard let place = documents.firstIndex(of: document) else { return }
+      guard let place = places[document] else { return }
       if let other = seen[ByteKey(key)] { sets.union(other, place) }
       seen[ByteKey(key)] = place
     }
@@ -115,8 +118,10 @@ extension GraphAssembly {
     }
     return amounts.keys.sorted().compactMap { role in
       let values = amounts[role] ?? []
-      let clash = values.contains { one in
-        values.contains { $0.0.isComparable(to: one.0) && !$0.0.overlaps(one.0) }
+      var common: [AmountRange] = []
+      for value in values { AmountRange.add(value.0, to: &common) }
+      let clash = common.contains { one in
+        common.contains { $0.isComparable(to: one) && !$0.overlaps(one) }
       }
       return clash ? conflict(table.strings[role], values.map { ($0.text, $0.claim) }) : nil
     }

@@ -116,7 +116,7 @@ public struct FactsWriter: Sendable {
     line.key("evidence")
     line.beginArray()
     line.beginObject()
-    place(same.evidence, analysis.text)
+    place(same.evidence, analysis.text.text)
     line.endObject()
     line.endArray()
     line.member("kind", "same")

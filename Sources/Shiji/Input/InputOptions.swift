@@ -44,6 +44,8 @@ public struct InputOptions: Sendable {
   public var maximumRecord = 64 << 20
   /// How many records are read; all where absent.
   public var limit: Int?
+  /// Whether blank lines are records too (where every line of input needs its line of output).
+  package var keepsBlankLines = false
 
   /// Makes options with their usual values.
   public init() {}

@@ -83,7 +83,8 @@ package final class RecordReader {
       format = FormatGuess.format(of: first, declared: format)
     }
     let context = StreamContext(
-      source: source, input: next - 1, label: item.label, maximumRecord: options.maximumRecord)
+      source: source, input: next - 1, label: item.label, maximumRecord: options.maximumRecord,
+      keepsBlankLines: options.keepsBlankLines)
     switch format {
     case .auto, .text: return WholeStream(context, pending: first)
     case .lines: return LineStream(context, isJSON: false, pending: first)

@@ -19,6 +19,7 @@ struct StreamContext {
   let input: Int
   let label: String
   let maximumRecord: Int
+  let keepsBlankLines: Bool
 
   func tooLong(_ number: Int) -> RecordProblem {
     RecordProblem(
@@ -112,7 +113,7 @@ final class LineStream: RecordStream {
     }
     var line = pending[range]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
+    if !context.keepsBlankLines, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
     batch.append(line, input: context.input, number: number, isJSON: isJSON)
   }
 

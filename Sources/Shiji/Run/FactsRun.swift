@@ -32,54 +32,26 @@ package struct FactsRun {
   package func write(
     _ deliver: @escaping ([UInt8]) -> Bool
   ) throws(RecordProblem) -> RunSummary {
-    let reader = RecordReader(inputs, options: options)
-    let state = State()
-    let queue = WorkQueue<RecordBatch, Chunk>(
-      window: jobs * 3, next: { reader.nextBatch() }, work: { process($0) },
-      deliver: { chunk in
-        state.summary.add(chunk.summary)
-        state.fatal = chunk.fatal
-        return deliver(chunk.bytes) && chunk.fatal == nil
-      })
-    queue.run(jobs: jobs)
-    if let fatal = state.fatal { throw fatal }
-    state.summary.notes = reader.notes
-    state.summary.failures = reader.failures
-    return state.summary
+    let writer = Writer(
+      analyzer: analyzer,
+      facts: FactsWriter(analyzer: analyzer, includesMentions: includesMentions))
+    return try OrderedRun(inputs: inputs, options: options, jobs: jobs).write(writer, deliver)
   }
 
-  private final class State {
-    var summary = RunSummary()
-    var fatal: RecordProblem?
-  }
+  private struct Writer: RecordWriter {
+    let analyzer: Analyzer
+    var facts: FactsWriter
 
-  private struct Chunk {
-    var bytes: [UInt8] = []
-    var summary = RunSummary()
-    var fatal: RecordProblem?
-  }
-
-  private func process(_ batch: RecordBatch) -> Chunk {
-    let decoder = DocumentDecoder(items: inputs.items, options: options)
-    var writer = FactsWriter(analyzer: analyzer, includesMentions: includesMentions)
-    var chunk = Chunk()
-    chunk.bytes.reserveCapacity(batch.bytes.count)
-    for record in batch.records {
-      do throws(RecordProblem) {
-        let decoded = try decoder.decode(record, in: batch)
-        if decoded.wasRepaired { chunk.summary.repaired += 1 }
-        let analysis = analyzer.analyze(decoded.document)
-        chunk.summary.add(analysis)
-        writer.write(analysis, to: &chunk.bytes)
-      } catch {
-        if error.code == "bad-bytes", options.badBytes == .fail {
-          chunk.fatal = error
-          return chunk
-        }
-        chunk.summary.add(error)
-        writer.write(error, to: &chunk.bytes)
-      }
+    mutating func write(
+      _ document: Document, to output: inout [UInt8], _ summary: inout RunSummary
+    ) {
+      let analysis = analyzer.analyze(document)
+      summary.add(analysis)
+      facts.write(analysis, to: &output)
     }
-    return chunk
+
+    mutating func write(_ problem: RecordProblem, to output: inout [UInt8]) {
+      facts.write(problem, to: &output)
+    }
   }
 }

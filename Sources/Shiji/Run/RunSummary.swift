@@ -1,3 +1,5 @@
+import ChineseText
+
 /// What a run read and found.
 public struct RunSummary: Sendable {
   /// Documents that were analysed.

@@ -1,0 +1,180 @@
+/// Finds companies without legal form: a brand and a trade word (星河科技), a made-up word in the
+/// place of a company (…平台柚米拼车获…). The document decides over the sum of what each place says.
+struct CompanyNames: Sendable {
+  let grammar: NameGrammar
+
+  /// A possible name with what speaks for it here.
+  private struct Guess {
+    let tokens: Range<Int>
+    let brand: Range<Int>
+    let points: Int
+    let evidence: Int
+  }
+
+  /// Adds the companies of the document.
+  func find(in draft: inout MentionDraft) {
+    var guesses: [Guess] = []
+    for sentence in draft.sentences {
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        if draft.owner[token] < 0 || draft.spot(at: token)?.origin == .shape {
+          if grammar.isTrade(token, draft) {
+            if let guess = trade(token, in: sentence.tokens, draft) { guesses.append(guess) }
+          } else if let run = run(from: token, in: sentence.tokens, draft) {
+            if let guess = madeUp(run, in: sentence.tokens, draft) { guesses.append(guess) }
+            token = run.upperBound
+            continue
+          }
+        }
+        token += 1
+      }
+    }
+    accept(guesses, in: &draft)
+  }
+
+  // MARK: brand and trade word
+
+  /// A name that ends in the trade word `last`.
+  private func trade(_ last: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Guess? {
+    let next = last + 1
+    if next < bounds.upperBound, grammar.isTrade(next, draft) { return nil }
+    guard draft.length(last) > 1 else { return nil }
+    var chain = last
+    while chain > bounds.lowerBound, last - chain < 3, grammar.isTrade(chain - 1, draft) {
+      chain -= 1
+    }
+    guard let brand = brand(before: chain, in: bounds, draft) else { return nil }
+    let range = brand.tokens.lowerBound..<last + 1
+    var points = brand.points + tailPoints(last, draft)
+    if grammar.isBoundary(range.lowerBound - 1, bounds, draft) { points += 1 }
+    if next < bounds.upperBound, draft.head(next) == 40 { points += 1 }
+    let evidence = grammar.cues.evidence(range, in: bounds, draft).company
+    return Guess(tokens: range, brand: brand.tokens, points: points + evidence, evidence: evidence)
+  }
+
+  private func tailPoints(_ last: Int, _ draft: MentionDraft) -> Int {
+    let form = grammar.form(last, draft)
+    if form & NameCues.Form.firm != 0 { return 2 }
+    if form & NameCues.Form.common != 0 { return -2 }
+    return form & NameCues.Form.strong != 0 ? 2 : form & NameCues.Form.company != 0 ? 1 : 0
+  }
+
+  /// The brand that ends before `end`, with points for looking like one.
+  private func brand(
+    before end: Int, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> (tokens: Range<Int>, points: Int)? {
+    let token = end - 1
+    guard token >= bounds.lowerBound else { return nil }
+    if draft.length(token) == 1, draft.kind(token) == CharacterClass.han.rawValue {
+      return singles(token, in: bounds, draft)
+    }
+    guard grammar.canBrand(token, draft) else { return nil }
+    if draft.kind(token) == CharacterClass.letter.rawValue { return latin(token, draft) }
+    if grammar.isPlace(token, draft) { return nil }
+    if let spot = draft.spot(at: token) {
+      return spot.origin == .shape ? (token..<token + 1, 2) : nil
+    }
+    let isPlainNoun = draft.tags(token).contains(.noun) && !draft.tags(token).contains(.verb)
+    return draft.length(token) <= 3 ? (token..<token + 1, isPlainNoun ? -1 : -2) : nil
+  }
+
+  private func latin(_ token: Int, _ draft: MentionDraft) -> (tokens: Range<Int>, points: Int)? {
+    let form = LatinForm(draft.text.scalars, draft.tokens[token].span)
+    guard form.isCapitalised, form.digits == 0, !form.isAbbreviation, form.letters > 2 else {
+      return nil
+    }
+    return (token..<token + 1, 1)
+  }
+
+  /// A brand made of single characters that are no word together.
+  private func singles(
+    _ last: Int, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> (tokens: Range<Int>, points: Int)? {
+    var start = last + 1
+    var soft = 0
+    while start > bounds.lowerBound, last - start < 3 {
+      let fit = grammar.single(start - 1, draft)
+      if fit == .no { break }
+      if fit == .soft { soft += 1 }
+      start -= 1
+    }
+    switch last + 1 - start {
+    case 0: return nil
+    case 1:
+      guard start > bounds.lowerBound, draft.length(start - 1) == 2,
+        grammar.canBrand(start - 1, draft), !grammar.isPlace(start - 1, draft),
+        draft.owner[start - 1] < 0
+      else { return nil }
+      return (start - 1..<last + 1, 0 - soft)
+    case 2: return (start..<last + 1, 3 - soft)
+    case 3: return (start..<last + 1, 1 - soft)
+    default: return (last - 1..<last + 1, 0)
+    }
+  }
+}
+
+// MARK: made-up words
+
+extension CompanyNames {
+  /// A run of two to four single characters that are no word together, from `token` on.
+  private func run(from token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Range<Int>? {
+    var end = token
+    while end < bounds.upperBound, end - token < 5, grammar.single(end, draft) != .no,
+      !grammar.isTrade(end, draft) || draft.length(end) == 1
+    {
+      end += 1
+    }
+    return end - token >= 2 ? token..<end : nil
+  }
+
+  /// A run that stands where companies stand, with or without the noun after it.
+  private func madeUp(_ run: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft) -> Guess? {
+    guard run.count <= 4 else { return nil }
+    let next = run.upperBound
+    if next < bounds.upperBound, grammar.isTrade(next, draft), draft.length(next) > 1 { return nil }
+    let soft = run.filter { grammar.single($0, draft) == .soft }.count
+    var best = evidence(run, in: bounds, draft)
+    var tokens = run
+    if next < bounds.upperBound, draft.owner[next] < 0, draft.length(next) == 2,
+      grammar.canBrand(next, draft), draft.tags(next).contains(.noun)
+    {
+      let long = evidence(run.lowerBound..<next + 1, in: bounds, draft)
+      if long > best {
+        best = long
+        tokens = run.lowerBound..<next + 1
+      }
+    }
+    guard best >= 2 else { return nil }
+    let edge = grammar.isBoundary(run.lowerBound - 1, bounds, draft) ? 1 : 0
+    return Guess(tokens: tokens, brand: run, points: 2 - soft + edge + best, evidence: best)
+  }
+
+  private func evidence(_ range: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {
+    grammar.cues.evidence(range, in: bounds, draft).company
+  }
+
+  /// Accepts names by the sum of what all their places say.
+  private func accept(_ guesses: [Guess], in draft: inout MentionDraft) {
+    guard !guesses.isEmpty else { return }
+    var sums: [[UInt16]: (best: Int, evidence: Int, count: Int)] = [:]
+    for guess in guesses {
+      let key = key(guess.tokens, draft)
+      let old = sums[key] ?? (-9, 0, 0)
+      sums[key] = (max(old.best, guess.points), max(old.evidence, guess.evidence), old.count + 1)
+    }
+    for guess in guesses {
+      let sum = sums[key(guess.tokens, draft)] ?? (0, 0, 0)
+      let isMadeUp = !grammar.isTrade(guess.tokens.upperBound - 1, draft)
+      let needed = isMadeUp ? (sum.count > 1 ? 5 : 6) : (sum.count > 1 ? 4 : 5)
+      guard sum.best >= needed else { continue }
+      var spot = Spot(tokens: guess.tokens, kind: .company, origin: .suffix, points: sum.best)
+      if guess.brand.count < guess.tokens.count { spot.brand = guess.brand }
+      draft.add(spot)
+    }
+  }
+
+  private func key(_ range: Range<Int>, _ draft: MentionDraft) -> [UInt16] {
+    let span = draft.span(range)
+    return Array(draft.text.folded[span.start..<span.end])
+  }
+}

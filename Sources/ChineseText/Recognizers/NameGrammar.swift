@@ -1,0 +1,83 @@
+/// Which tokens may stand inside the name of an organization.
+struct NameGrammar: Sendable {
+  let cues: NameCues
+
+  /// Words that no name of two characters or more holds.
+  private static let stops: WordTags = [
+    .particle, .preposition, .conjunction, .pronoun, .numeral, .measure, .timeWord, .adverb,
+    .reporting, .genericVerb, .caseWord, .auxiliary, .coordinator, .former, .quantity, .title,
+    .number, .metric, .locative, .classNoun,
+  ]
+  /// Single characters that no made-up brand holds.
+  private static let closed: WordTags = [
+    .particle, .preposition, .conjunction, .pronoun, .reporting, .genericVerb, .caseWord,
+    .coordinator, .former, .quantity, .title, .number, .classNoun,
+  ]
+  /// Single characters that a brand holds now and then: 半夏, 未迟.
+  private static let soft: WordTags = [
+    .numeral, .measure, .timeWord, .adverb, .auxiliary, .locative,
+  ]
+
+  /// How a token fits into a brand.
+  enum Fit { case no, soft, yes }
+
+  /// Whether a single Han character may be part of a brand.
+  func single(_ token: Int, _ draft: MentionDraft) -> Fit {
+    guard draft.length(token) == 1, draft.kind(token) == CharacterClass.han.rawValue,
+      draft.owner[token] < 0
+    else { return .no }
+    let tags = draft.tags(token)
+    if !tags.isDisjoint(with: Self.closed) { return .no }
+    return tags.isDisjoint(with: Self.soft) ? .yes : .soft
+  }
+
+  /// Whether a word ends the search for a name to its left.
+  func isStop(_ token: Int, _ draft: MentionDraft) -> Bool {
+    let kind = draft.kind(token)
+    guard kind == CharacterClass.han.rawValue || kind == CharacterClass.letter.rawValue else {
+      return true
+    }
+    if let spot = draft.spot(at: token) {
+      if spot.kind == .title || !spot.kind.isEntity { return true }
+      if spot.kind == .person, spot.origin != .shape { return true }
+      if spot.origin == .shape { return false }
+    }
+    return !draft.tags(token).isDisjoint(with: Self.stops)
+  }
+
+  /// A verb that is no noun.
+  func isVerbOnly(_ token: Int, _ draft: MentionDraft) -> Bool {
+    let tags = draft.tags(token)
+    return tags.contains(.verb) && !tags.contains(.noun)
+  }
+
+  /// A word that may be the whole brand of a company.
+  func canBrand(_ token: Int, _ draft: MentionDraft) -> Bool {
+    !isStop(token, draft) && !isVerbOnly(token, draft)
+      && form(token, draft) & NameCues.Form.guarded == 0
+  }
+
+  /// Forms of a token's word.
+  @inline(__always)
+  func form(_ token: Int, _ draft: MentionDraft) -> UInt8 { cues.form(draft.tokens[token].word) }
+
+  /// A Han place name.
+  func isPlace(_ token: Int, _ draft: MentionDraft) -> Bool {
+    draft.tags(token).contains(.place) && draft.kind(token) == CharacterClass.han.rawValue
+  }
+
+  /// A free trade word or company suffix.
+  func isTrade(_ token: Int, _ draft: MentionDraft) -> Bool {
+    guard draft.owner[token] < 0 else { return false }
+    return draft.tags(token).contains(.tradeWord)
+      || form(token, draft) & NameCues.Form.company != 0
+  }
+
+  /// Whether a name may begin right after `token`.
+  func isBoundary(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    token < bounds.lowerBound
+      || (draft.kind(token) != CharacterClass.han.rawValue
+        && draft.kind(token) != CharacterClass.letter.rawValue
+        && draft.kind(token) != CharacterClass.digit.rawValue)
+  }
+}

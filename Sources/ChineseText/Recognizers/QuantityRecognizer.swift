@@ -1,0 +1,222 @@
+/// Finds money, times, shares, counts and rounds, and proposes them to the lattice.
+///
+/// One pass from left to right: only characters that can begin a quantity are looked at, the
+/// longest reading at a place wins, and the search goes on behind it. Every candidate has a value.
+/// O(length).
+package struct QuantityRecognizer: Sendable {
+  private let numerals: Numerals
+  private let money: MoneyRecognizer
+  private let times: TimeRecognizer
+  private let counts: CountRecognizer
+  private let rounds: RoundRecognizer
+  /// What may begin at a character.
+  private let starts: [Start]
+
+  private struct Start: OptionSet {
+    let rawValue: UInt8
+    static let number = Start(rawValue: 1)
+    static let money = Start(rawValue: 2)
+    static let time = Start(rawValue: 4)
+    static let round = Start(rawValue: 8)
+  }
+
+  /// Reads the quantity tables of a lexicon; a bad table is an error with all its mistakes.
+  package init(lexicon: Lexicon) throws(LexiconError) {
+    let tables = try QuantityTables(lexicon: lexicon)
+    let words = tables.words()
+    let wordsBefore = tables.wordsBefore()
+    numerals = tables.numerals()
+    let bounds = BoundFinder(words: words, wordsBefore: wordsBefore)
+    let cues = MoneyCues(words: words, wordsBefore: wordsBefore, bounds: bounds)
+    money = MoneyRecognizer(numerals: numerals, words: words, bounds: bounds, cues: cues)
+    times = TimeRecognizer(parser: TimeParser(numerals: numerals, words: words), words: words)
+    counts = CountRecognizer(numerals: numerals, words: words, bounds: bounds)
+    rounds = RoundRecognizer(words: words)
+    starts = Self.starts(numerals, words)
+  }
+
+  private static func starts(_ numerals: Numerals, _ words: QuantityTrie) -> [Start] {
+    var result = [Start](repeating: [], count: 65536)
+    for unit in numerals.initials() { result[Int(unit)] = [.number, .time] }
+    for digit in 48...57 { result[digit] = [.number, .time] }
+    result[45].insert(.money)
+    for (unit, senses) in words.initials() {
+      if senses & moneySenses.bits != 0 { result[Int(unit)].insert(.money) }
+      if senses & timeSenses.bits != 0 { result[Int(unit)].insert(.time) }
+      if senses & roundSenses.bits != 0 { result[Int(unit)].insert(.round) }
+    }
+    return result
+  }
+
+  private static let moneySenses = QuantitySenses(.currencyBefore)
+  private static let roundSenses = QuantitySenses(.roundStem, .roundWhole, .roundAlone)
+  private static let timeSenses = QuantitySenses(
+    .year, .month, .week, .quarterShift, .day, .contextDay, .contextMonth, .contextYear,
+    .contextQuarter, .context, .vague, .yearRest, .monthRest, .half, .quarter, .quarters,
+    .yearEdge, .monthEdge, .fiscalPrefix, .zone, .weekday, .century, .quarterOfYear)
+
+  /// Finds all quantities of one sentence and appends their candidates in order of start.
+  ///
+  /// One call a sentence, in text order; `context` carries the last date through the document.
+  package func recognize(
+    _ text: FoldedText, in sentence: TextSpan, published: CalendarDate?,
+    context: inout TimeContext, candidates: inout [Candidate], values: inout [QuantityValue]
+  ) {
+    context.beginSentence()
+    QuantityText.with(text, sentence) { view in
+      scan(view, published, &context, &candidates, &values)
+    }
+  }
+
+  private func scan(
+    _ text: QuantityText, _ published: CalendarDate?, _ context: inout TimeContext,
+    _ candidates: inout [Candidate], _ values: inout [QuantityValue]
+  ) {
+    var state = MoneyRecognizer.State()
+    var index = text.start
+    while index < text.end {
+      let start = starts[Int(text.folded[index])]
+      if start.isEmpty {
+        index += 1
+        continue
+      }
+      if let found = read(text, at: index, start, published, &context, &state) {
+        candidates.append(
+          Candidate(
+            start: found.span.start, end: found.span.end, tags: found.tags,
+            cost: Self.cost(found.span.count), value: Int32(truncatingIfNeeded: values.count)))
+        values.append(found.value)
+        index = found.span.end
+      } else {
+        index = skip(text, from: index)
+      }
+    }
+  }
+
+  /// A quantity costs less than the words it is made of, a little more with length.
+  private static func cost(_ count: Int) -> Int32 {
+    4 * Candidate.unit + Int32(truncatingIfNeeded: min(count, 200)) * Candidate.unit / 10
+  }
+
+  private struct Found {
+    let span: TextSpan
+    let tags: WordTags
+    let value: QuantityValue
+  }
+
+  /// The longest quantity that begins at `index`.
+  private func read(
+    _ text: QuantityText, at index: Int, _ start: Start, _ published: CalendarDate?,
+    _ context: inout TimeContext, _ state: inout MoneyRecognizer.State
+  ) -> Found? {
+    let glue = Glue(text, index)
+    if glue == .forbidden { return nil }
+    if start.contains(.round), glue == .free, let found = rounds.read(text, at: index) {
+      return Found(span: found.span, tags: .round, value: .round(found.round))
+    }
+    if start.contains(.time), let found = time(text, index, glue, published, &context) {
+      return found
+    }
+    let number = start.contains(.number) ? numerals.read(text, at: index) : nil
+    if number == nil, !start.contains(.money) { return nil }
+    if let found = amount(text, index, number, glue, &state) { return found }
+    guard let number, glue != .tight || number.scale >= 4 else { return nil }
+    return count(text, number, published, &context) ?? plain(text, number)
+  }
+
+  private func time(
+    _ text: QuantityText, _ index: Int, _ glue: Glue, _ published: CalendarDate?,
+    _ context: inout TimeContext
+  ) -> Found? {
+    var trial = context
+    guard let found = times.read(text, at: index, published: published, context: &trial),
+      glue != .tight || found.isFull
+    else { return nil }
+    context = trial
+    return Found(span: found.span, tags: .time, value: .time(found.value))
+  }
+
+  private func amount(
+    _ text: QuantityText, _ index: Int, _ number: NumberReading?, _ glue: Glue,
+    _ state: inout MoneyRecognizer.State
+  ) -> Found? {
+    var trial = state
+    guard glue != .tight || number.map({ $0.scale >= 4 }) ?? false,
+      text[index] != 45 || glue == .free,
+      let found = money.read(text, at: index, number: number, state: &trial)
+    else { return nil }
+    state = trial
+    return Found(span: found.span, tags: .money, value: .money(found.money))
+  }
+
+  private func count(
+    _ text: QuantityText, _ number: NumberReading, _ published: CalendarDate?,
+    _ context: inout TimeContext
+  ) -> Found? {
+    guard let found = counts.read(text, number) else { return nil }
+    if found.isDuration,
+      let ago = times.readAgo(
+        text, found.number, unit: found.count.unit, end: found.span.end, published: published,
+        context: &context)
+    {
+      return Found(span: ago.span, tags: .time, value: .time(ago.value))
+    }
+    return Found(span: found.span, tags: found.tags, value: .count(found.count))
+  }
+
+  /// A number with units and nothing known behind it: 5亿, 三百.
+  private func plain(_ text: QuantityText, _ number: NumberReading) -> Found? {
+    guard number.scale > 0, !number.isBare, !number.isVague, number.end - number.start > 2,
+      !text.cutsRun(at: number.end)
+    else { return nil }
+    return Found(
+      span: TextSpan(number.start, number.end), tags: .number, value: .number(number.low))
+  }
+
+  /// Where to look next when nothing begins at `index`: behind a digit run, never inside it.
+  private func skip(_ text: QuantityText, from index: Int) -> Int {
+    var place = index + 1
+    if text.isDigit(index) {
+      while text.isDigit(place) || text[place] == 46 && text.isDigit(place + 1) { place += 1 }
+    }
+    return place
+  }
+}
+
+/// How a quantity's first character hangs on what stands before it.
+private enum Glue {
+  /// Nothing to cut.
+  case free
+  /// A digit right behind letters: only a full reading may begin here (OpenAI15亿美元).
+  case tight
+  /// Inside a Latin or digit run.
+  case forbidden
+
+  init(_ text: QuantityText, _ index: Int) {
+    let before = text.kind(index - 1)
+    if text.isDigit(index) {
+      switch before {
+      case .letter: self = .tight
+      case .digit: self = .forbidden
+      default: self = Self.behindMark(text, index)
+      }
+    } else if text.isLetter(index) {
+      self = before == .letter || before == .digit ? .forbidden : .free
+    } else if text[index] == 45 {
+      self = before == .han || before == .space || before == .open || before == .comma
+        ? .free : .forbidden
+    } else {
+      self = .free
+    }
+  }
+
+  /// `GPT-4`, `7·26`, `4/5`: a mark with a letter or digit before it joins.
+  private static func behindMark(_ text: QuantityText, _ index: Int) -> Glue {
+    switch text[index - 1] {
+    case 45, 46, 47, 183, 95, 58:
+      let other = text.kind(index - 2)
+      return other == .letter || other == .digit ? .forbidden : .free
+    default: return .free
+    }
+  }
+}

@@ -1,0 +1,247 @@
+/// Reads the tables of `quantities/` into tries; every bad cell is reported.
+struct QuantityTables {
+  private var numberBuilder = Numerals.Builder()
+  private var forward: [(text: [UInt16], word: QuantityWord)] = []
+  private var backward: [(text: [UInt16], word: QuantityWord)] = []
+  private var problems: [LexiconProblem] = []
+  private let lexicon: Lexicon
+
+  /// All tables of a lexicon.
+  init(lexicon: Lexicon) throws(LexiconError) {
+    self.lexicon = lexicon
+    readNumerals()
+    readCurrencies()
+    readMeasures()
+    readBounds()
+    readRates()
+    readCues()
+    readRounds()
+    readTimes()
+    guard problems.isEmpty else { throw LexiconError(problems) }
+  }
+
+  /// Characters of numbers.
+  func numerals() -> Numerals { numberBuilder.build() }
+
+  /// Words that begin at a place.
+  func words() -> QuantityTrie { QuantityTrie(forward) }
+
+  /// Words that end before a place.
+  func wordsBefore() -> QuantityTrie { QuantityTrie(backward, backward: true) }
+
+  // MARK: Rows
+
+  /// One row, its cells by name of column.
+  private struct Row {
+    let table: LexiconTable
+    let number: Int
+    let columns: [Int]
+    let lexicon: Lexicon
+
+    /// Cell of the n-th wanted column.
+    subscript(index: Int) -> String { table.cell(number, columns[index]) }
+
+    func number(_ index: Int) -> Int? { Int(self[index]) }
+
+    var text: [UInt16] { lexicon.folded(self[0]) }
+
+    /// The folded values of a cell.
+    func list(_ index: Int) -> [[UInt16]] {
+      table.values(number, columns[index]).map { lexicon.folded($0) }
+    }
+
+    func values(_ index: Int) -> [String] { table.values(number, columns[index]) }
+  }
+
+  private mutating func rows(_ name: String, _ columns: String...) -> [Row] {
+    let path = "quantities/" + name
+    guard let table = lexicon.table(path) else {
+      problems.append(LexiconProblem(file: path, line: 0, message: "table is missing"))
+      return []
+    }
+    var indices: [Int] = []
+    for column in columns {
+      if let index = table.column(column) {
+        indices.append(index)
+      } else {
+        problems.append(
+          LexiconProblem(file: path, line: 1, message: "column \(column) is missing"))
+      }
+    }
+    guard indices.count == columns.count else { return [] }
+    return (0..<table.rowCount).map {
+      Row(table: table, number: $0, columns: indices, lexicon: lexicon)
+    }
+  }
+
+  private mutating func report(_ row: Row, _ what: String, _ known: [String]) {
+    problems.append(
+      LexiconProblem(
+        file: row.table.name, line: 0,
+        message: "\(row[0]): unknown \(what)" + suggestion(for: what, among: known)))
+  }
+
+  /// The value of a name in a dictionary, or a report.
+  private mutating func find<Value>(
+    _ name: String, in values: KeyValuePairs<String, Value>, _ row: Row
+  ) -> Value? {
+    for (key, value) in values where key == name { return value }
+    report(row, name, values.map(\.key))
+    return nil
+  }
+
+  // MARK: Tables
+
+  private mutating func readNumerals() {
+    for row in rows("numerals", "text", "kind", "value", "unless") {
+      let text = row.text
+      let value = row.number(2) ?? -1
+      if row[1] == "latin", value > 0 {
+        forward.append((text, QuantityWord(sense: .latinUnit, amount: value)))
+      } else if text.count == 1 {
+        let isKnown = numberBuilder.add(text[0], kind: row[1], value: value, unless: row.list(3))
+        if !isKnown { report(row, row[1] + " " + row[2], ["digit", "unit", "some", "over"]) }
+      } else {
+        report(row, row[1], ["latin"])
+      }
+    }
+  }
+
+  private mutating func readCurrencies() {
+    for row in rows("currencies", "text", "code", "place", "power", "unless") {
+      var word = QuantityWord(
+        sense: .currencyAfter, amount: row.number(3) ?? 0, code: row[1], unless: row.list(4))
+      switch row[2] {
+      case "after": forward.append((row.text, word))
+      case "before", "both":
+        if row[2] == "both" { forward.append((row.text, word)) }
+        word = QuantityWord(sense: .currencyBefore, code: row[1], unless: row.list(4))
+        forward.append((row.text, word))
+      case "minor":
+        word = QuantityWord(
+          sense: .minorUnit, amount: row.number(3) ?? 0, code: row[1], unless: row.list(4))
+        forward.append((row.text, word))
+      default: report(row, row[2], ["after", "before", "both", "minor"])
+      }
+    }
+  }
+
+  private mutating func readMeasures() {
+    let senses: KeyValuePairs<String, QuantitySense> = [
+      "count": .count, "model": .model, "duration": .duration, "percent": .percent, "tenth": .tenth,
+      "noun": .noun,
+    ]
+    for row in rows("measures", "text", "unit", "kind", "power", "unless") {
+      guard let sense = find(row[2], in: senses, row) else { continue }
+      let unit = row[1].isEmpty ? row[0] : row[1]
+      forward.append(
+        (
+          row.text,
+          QuantityWord(
+            sense: sense, amount: row.number(3) ?? 0, code: unit, unless: row.list(4))
+        ))
+    }
+  }
+
+  private mutating func readBounds() {
+    let names: KeyValuePairs<String, BoundEffect> = [
+      "about": .about, "near": [.about, .notDuration], "over": .over, "under": .under,
+      "equal": .equal, "change": .change, "over-bare": .bareOnly, "none": .none, "level": [], "range": [],
+      "pair": [], "between": [],
+    ]
+    for row in rows("bounds", "text", "place", "effect", "reach", "unless") {
+      var effects: BoundEffect = []
+      for name in row.values(2) { effects.formUnion(find(name, in: names, row) ?? []) }
+      var word = QuantityWord(
+        sense: .boundAfter, amount: row.number(3) ?? 0, effects: effects, unless: row.list(4))
+      switch (row[1], row[2]) {
+      case ("before", _):
+        word = QuantityWord(sense: .boundBefore, amount: word.amount, effects: effects)
+        backward.append((row.text, word))
+        continue
+      case ("after", "level"): word = QuantityWord(sense: .level, unless: word.unless)
+      case ("after", "between"): word = QuantityWord(sense: .between)
+      case ("after", _): break
+      case ("between", "range"): word = QuantityWord(sense: .range, unless: word.unless)
+      case ("between", "pair"): word = QuantityWord(sense: .pair)
+      default: report(row, row[1], ["before", "after", "between"])
+      }
+      forward.append((row.text, word))
+    }
+  }
+
+  private mutating func readRates() {
+    for row in rows("rates", "text", "place", "rate") {
+      if row[1] == "before" || row[1] == "both" {
+        backward.append((row.text, QuantityWord(sense: .rateBefore, code: row[2])))
+      }
+      if row[1] == "after" || row[1] == "both" {
+        forward.append((row.text, QuantityWord(sense: .rateAfter, code: row[2])))
+      }
+      if !["before", "after", "both"].contains(row[1]) {
+        report(row, row[1], ["before", "after", "both"])
+      }
+    }
+  }
+
+  private mutating func readCues() {
+    for row in rows("money-cues", "text", "place") {
+      switch row[1] {
+      case "before": backward.append((row.text, QuantityWord(sense: .cueBefore)))
+      case "stop": backward.append((row.text, QuantityWord(sense: .cueBefore, amount: -1)))
+      case "after": forward.append((row.text, QuantityWord(sense: .cueAfter)))
+      case "both":
+        backward.append((row.text, QuantityWord(sense: .cueBefore)))
+        forward.append((row.text, QuantityWord(sense: .cueAfter)))
+      default: report(row, row[1], ["before", "after", "both", "stop"])
+      }
+    }
+    for row in rows("amount-followers", "text") {
+      forward.append((row.text, QuantityWord(sense: .follower)))
+    }
+  }
+
+  private mutating func readRounds() {
+    let senses: KeyValuePairs<String, QuantitySense> = [
+      "stem": .roundStem, "whole": .roundWhole, "end": .roundEnd, "alone": .roundAlone,
+    ]
+    for row in rows("rounds", "text", "code", "kind", "when", "unless") {
+      guard let sense = find(row[2], in: senses, row) else { continue }
+      forward.append(
+        (
+          row.text,
+          QuantityWord(sense: sense, code: row[1], unless: row.list(4), when: row.list(3))
+        ))
+    }
+  }
+
+  private mutating func readTimes() {
+    for row in rows("time-words", "text", "sense", "amount", "unless") {
+      guard let sense = find(row[1], in: Self.timeSenses, row) else { continue }
+      forward.append(
+        (
+          row.text,
+          QuantityWord(sense: sense, amount: row.number(2) ?? 0, unless: row.list(3))
+        ))
+    }
+    let tenses: KeyValuePairs<String, Int> = ["future": 1, "past": -1, "none": 0]
+    for row in rows("tense", "text", "tense", "unless") {
+      guard let tense = find(row[1], in: tenses, row) else { continue }
+      forward.append((row.text, QuantityWord(sense: .tense, amount: tense, unless: row.list(2))))
+    }
+  }
+
+  private static let timeSenses: KeyValuePairs<String, QuantitySense> = [
+    "year": .year, "month": .month, "week": .week, "quarter-shift": .quarterShift, "day": .day,
+    "context-day": .contextDay, "context-month": .contextMonth, "context-year": .contextYear,
+    "context-quarter": .contextQuarter, "context": .context, "vague": .vague,
+    "year-rest": .yearRest, "month-rest": .monthRest, "half": .half, "quarter": .quarter,
+    "quarters": .quarters, "quarter-of-year": .quarterOfYear, "unit-quarter": .unitQuarter,
+     "season": .season, "year-edge": .yearEdge, "part-edge": .partEdge,
+    "month-third": .monthThird, "month-edge": .monthEdge, "whole-year": .wholeYear,
+    "fiscal-year": .fiscalYear, "fiscal-prefix": .fiscalPrefix, "daypart": .dayPart,
+    "zone": .zone, "weekday": .weekday, "weekend": .weekend, "since": .since, "ago": .ago,
+    "later": .later, "unit-year": .unitYear, "unit-month": .unitMonth, "unit-day": .unitDay,
+    "decade": .decade, "century": .century, "same-period": .samePeriod,
+  ]
+}

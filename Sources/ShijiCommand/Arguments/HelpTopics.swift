@@ -1,0 +1,65 @@
+/// The pages of `shiji help TOPIC`.
+enum HelpTopics {
+  static let names = ["exit-codes", "formats", "rules"]
+
+  static func text(_ topic: String) -> String? {
+    switch topic {
+    case "exit-codes": exitCodes
+    case "formats": formats
+    case "rules": rules
+    default: nil
+    }
+  }
+
+  private static let exitCodes = """
+    Exit codes of every command:
+
+      0    done; also when nothing was found, when single records were bad (they are error lines
+           and counted), and when the reader of the output went away
+      1    shiji lint or shiji test found something
+      2    wrong usage: an unknown command, option or value
+      3    input or output failed; arguments that do not exist are found before any work starts
+      4    bad lexicon, rule or identity data, or no lexicon at all
+      130  interrupted; what was begun is finished and written to standard output
+
+    """
+
+  private static let formats = """
+    Input, by the extension of the file or by --input:
+
+      text    .txt    the file is one document
+      lines           every line is a document
+      jsonl   .jsonl  every line is a JSON object; the text is looked for in text, content, body, …
+      json    .json   an array of such objects, one object, or several one after the other
+
+    Standard input is JSON Lines where its first byte is '{', else one text.
+
+    Output of extract and export, by the extension of -o or by --format:
+
+      json    .json          the graph: nodes, edges, claims (schema shiji-graph/1)
+      dot     .dot .gv       Graphviz: shiji extract news -o g.dot && dot -Tsvg g.dot > g.svg
+      facts   .jsonl .facts  facts as JSON Lines (schema shiji-facts/1), the unit that merges
+      text    .txt           a readable list of events; the default on standard output
+
+    """
+
+  private static let rules = """
+    Event types are data. Each stands in one file NAME.rules of the folder events of the lexicon:
+
+      event acquisition 收购
+      role acquirer* : party
+      role target    : org product
+      role price     : money    nearby
+      require target and acquirer
+      frame 收购 并购 买下 : subject=acquirer object=target 以=price
+      given company 星河科技 云帆智能
+      test   星河科技宣布以3.2亿美元收购云帆智能。
+      expect acquirer=星河科技 target=云帆智能 price=3.2亿美元
+      test   收购价随之提高。
+      expect none
+
+    shiji lint checks the files, shiji test runs the tests inside them; Lexicons/README.md has the
+    whole language.
+
+    """
+}

@@ -1,0 +1,28 @@
+import ChineseText
+import Testing
+
+@Suite struct SentenceSplitterTests {
+  private func split(_ text: String) throws -> [String] {
+    let lexicon = try SampleLexicon.make(SampleLexicon.common)
+    let cut = TextAnalyzer.plainCut(text, lexicon: lexicon)
+    return cut.sentences.map { cut.text.string($0.span) }
+  }
+
+  @Test(arguments: [
+    ("小米好。手机好！", ["小米好。", "手机好！"]),
+    ("他说：“好。”了。", ["他说：“好。”", "了。"]),
+    ("小米（好。好）了。", ["小米（好。好）了。"]),
+    ("小米\n\n  手机  ", ["小米", "手机"]),
+    ("好……了", ["好……了"]),
+    ("", []),
+  ])
+  func splitsAtMarksAndLineEnds(text: String, sentences: [String]) throws {
+    #expect(try split(text) == sentences)
+  }
+
+  @Test func cutsMonstersHard() throws {
+    let sentences = try split(String(repeating: "米", count: 5000))
+    #expect(sentences.count == 5)
+    #expect(sentences.allSatisfy { $0.count <= 1024 })
+  }
+}
