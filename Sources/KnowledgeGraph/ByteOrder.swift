@@ -11,7 +11,12 @@ extension String {
   ///
   /// Not `<`, which takes canonically equivalent strings for one.
   package func precedesBytewise(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    let order = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in
+        compareBytes(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+      }
+    }
+    return (order ?? nil).map { $0 < 0 } ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 
   func equalsBytewise(_ other: String) -> Bool {
@@ -31,6 +36,13 @@ struct ByteKey: Hashable {
     var copy = text
     copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
+}
+
+/// A number by which equal texts are told inside one document or event; never an id.
+func fingerprint(_ text: String) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  return hash
 }
 
 /// Compares lines as `LC_ALL=C sort` does: negative, zero or positive.

@@ -49,7 +49,7 @@ public struct LexiconFolder: Sendable {
   }
 
   /// A lexicon with the words of the user's folders beside its own; a later folder stands first.
-  static func overlay(
+  package static func overlay(
     _ folders: [LexiconFolder], on base: Lexicon
   ) throws(LexiconError) -> Lexicon {
     var tables: [LexiconCompiler.Source] = []

@@ -136,8 +136,11 @@ public final class Lexicon: @unchecked Sendable {
   /// The table of a file, by its path below the folder without extension: `names/people`.
   package func table(_ name: String) -> LexiconTable? { tableIndex[name].map { tables[$0] } }
 
-  /// Number of words.
+  /// Number of words, without those of an overlay.
   public var wordCount: Int { wordTags.count }
+
+  /// Every word is below this, those of an overlay too.
+  package var wordBound: Int { wordTags.count + (overlay?.wordCount ?? 0) }
 
   /// What a word can be.
   @inline(__always)

@@ -22,7 +22,8 @@ struct Aliases: Sendable {
   func find(in draft: inout MentionDraft, stated: [Stated]) -> [(alias: Int, source: Int)] {
     var shorts = stated.map {
       Short(
-        units: Array(draft.text.folded[$0.span.start..<$0.span.end]), source: $0.source, isSafe: true)
+        units: Array(draft.text.folded[$0.span.start..<$0.span.end]), source: $0.source,
+        isSafe: true)
     }
     for (number, spot) in draft.spots.enumerated() where !spot.tokens.isEmpty {
       shorts += self.shorts(of: spot, number, draft)
@@ -149,7 +150,8 @@ extension Aliases {
     }
     for number in full {
       let long = draft.span(draft.spots[number].tokens)
-      for other in companies where table.root(draftOfSpot[other]) != table.root(draftOfSpot[number]) {
+      for other in companies where table.root(draftOfSpot[other]) != table.root(draftOfSpot[number])
+      {
         let short = draft.span(draft.spots[other].tokens)
         guard short.count >= 2, short.count < long.count,
           isInside(short, of: long, draft.spots[number].tokens, draft)
@@ -166,8 +168,9 @@ extension Aliases {
     var token = tokens.lowerBound
     let units = Array(draft.text.folded[short.start..<short.end])
     if draft.text.matches(units, at: long.start) { return true }
-    while token < tokens.upperBound - 1, draft.tags(token).contains(.place) || draft.head(token) == 0x5E02
-      || draft.head(token) == 0x7701
+    while token < tokens.upperBound - 1,
+      draft.tags(token).contains(.place) || draft.head(token) == 0x5E02
+        || draft.head(token) == 0x7701
     {
       token += 1
     }

@@ -5,11 +5,6 @@ struct BasicMentions: Sendable {
   let cues: NameCues
   private let titleTable: Int
 
-  private static let interesting: WordTags = [
-    .company, .organization, .person, .product, .place, .title, .money, .time, .percent, .count,
-    .round,
-  ]
-
   init(lexicon: Lexicon, cues: NameCues) throws(LexiconError) {
     gazetteer = Gazetteer(lexicon: lexicon)
     ambiguity = try Ambiguity(lexicon: lexicon)
@@ -21,12 +16,10 @@ struct BasicMentions: Sendable {
   func find(in draft: inout MentionDraft) {
     var waiting: [(token: Int, sentence: Int)] = []
     for (number, sentence) in draft.sentences.enumerated() {
-      for token in sentence.tokens {
+      for token in sentence.tokens where draft.marks[token] & TokenMarks.Bit.tagged != 0 {
         let tags = draft.tokens[token].tags
-        if tags.isDisjoint(with: Self.interesting) { continue }
-        if !addPlain(token, tags, to: &draft) {
-          if !addName(token, tags, in: sentence, to: &draft) { waiting.append((token, number)) }
-        }
+        if addPlain(token, tags, to: &draft) { continue }
+        if !addName(token, tags, in: number, to: &draft) { waiting.append((token, number)) }
       }
     }
     addWaiting(waiting, to: &draft)
@@ -59,14 +52,15 @@ struct BasicMentions: Sendable {
 
   /// Names; answers false where the name has to wait for the rest of the document.
   private func addName(
-    _ token: Int, _ tags: WordTags, in sentence: Sentence, to draft: inout MentionDraft
+    _ token: Int, _ tags: WordTags, in number: Int, to draft: inout MentionDraft
   ) -> Bool {
     let item = draft.tokens[token]
+    let sentence = draft.sentences[number]
     if item.candidate >= 0 {
-      addShape(token, in: sentence, to: &draft)
+      if tags.contains(.person) { add(token, .person, .shape, in: number, to: &draft) }
       return true
     }
-    guard let kind = kind(of: item, tags) else { return true }
+    guard let kind = kind(of: item.word, tags) else { return true }
     if tags.contains(.ambiguous) {
       if ambiguity.isNameByDefault(item.word) {
         if isCounted(token, in: sentence.tokens, draft) { return true }
@@ -74,19 +68,23 @@ struct BasicMentions: Sendable {
         return false
       }
     }
-    draft.add(
-      Spot(tokens: token..<token + 1, kind: kind, origin: .gazetteer, word: item.word, points: 10))
+    add(token, kind, .gazetteer, in: number, to: &draft)
     return true
   }
 
-  private func addShape(_ token: Int, in sentence: Sentence, to draft: inout MentionDraft) {
+  private func add(
+    _ token: Int, _ kind: MentionKind, _ origin: Spot.Origin, in sentence: Int,
+    to draft: inout MentionDraft
+  ) {
     draft.add(
-      Spot(tokens: token..<token + 1, kind: .person, origin: .shape, points: 0))
+      Spot(
+        tokens: token..<token + 1, sentence: sentence, kind: kind, origin: origin,
+        word: draft.tokens[token].word, points: origin == .shape ? 0 : 10))
   }
 
   /// The kind a word of the lexicon names.
-  private func kind(of token: Token, _ tags: WordTags) -> MentionKind? {
-    if tags.contains(.ambiguous), let kind = ambiguity.kind(of: token.word) { return kind }
+  func kind(of word: Int32, _ tags: WordTags) -> MentionKind? {
+    if tags.contains(.ambiguous), let kind = ambiguity.kind(of: word) { return kind }
     if tags.contains(.company) { return .company }
     if tags.contains(.organization) { return .organization }
     if tags.contains(.product) { return .product }
@@ -107,13 +105,12 @@ struct BasicMentions: Sendable {
     for spot in draft.spots where spot.origin == .gazetteer {
       for entry in gazetteer.lexicon.entries(spot.word) { named.insert(entry) }
     }
-    for (token, _) in waiting {
+    for (token, number) in waiting {
       let item = draft.tokens[token]
       guard gazetteer.lexicon.entries(item.word).contains(where: named.contains),
-        let kind = kind(of: item, item.tags)
+        let kind = kind(of: item.word, item.tags)
       else { continue }
-      draft.add(
-        Spot(tokens: token..<token + 1, kind: kind, origin: .gazetteer, word: item.word, points: 6))
+      add(token, kind, .gazetteer, in: number, to: &draft)
     }
   }
 }

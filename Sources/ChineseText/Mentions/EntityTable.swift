@@ -67,7 +67,9 @@ struct EntityTable {
     let first = min(root(a), root(b))
     let second = max(root(a), root(b))
     guard first != second else { return true }
-    if let one = drafts[first].entry, let other = drafts[second].entry, one != other { return false }
+    if let one = drafts[first].entry, let other = drafts[second].entry, one != other {
+      return false
+    }
     parent[second] = first
     drafts[first].entry = drafts[first].entry ?? drafts[second].entry
     for (kind, count) in drafts[second].votes { drafts[first].votes[kind, default: 0] += count }

@@ -4,7 +4,10 @@
 /// by shape), Latin names, organizations by suffix, names by their place, short forms and stated
 /// names, one entity a thing, references. O(length) but for the few names of one document.
 package struct MentionBuilder: Sendable {
+  private let marks: TokenMarks
   private let basics: BasicMentions
+  private let spaced: SpacedNames
+  private let models: ModelNames
   private let latin: LatinNames
   private let organizations: OrganizationRecognizer
   private let extensions: OrganizationExtensions
@@ -18,17 +21,23 @@ package struct MentionBuilder: Sendable {
   /// Reads the tables of names.
   package init(lexicon: Lexicon) throws(LexiconError) {
     let cues = try NameCues(lexicon: lexicon)
-    basics = try BasicMentions(lexicon: lexicon, cues: cues)
+    let basics = try BasicMentions(lexicon: lexicon, cues: cues)
+    self.basics = basics
+    spaced = SpacedNames(lexicon: lexicon, kinds: { basics.kind(of: $0, $1) })
+    models = ModelNames(cues: cues)
     latin = LatinNames(lexicon: lexicon, cues: cues)
     let grammar = NameGrammar(cues: cues)
     organizations = OrganizationRecognizer(grammar: grammar)
     extensions = OrganizationExtensions(grammar: grammar)
     companies = CompanyNames(grammar: grammar)
     products = ProductRecognizer(cues: cues)
-    persons = PersonFilter(cues: cues, tables: try NameTables(lexicon: lexicon))
+    persons = PersonFilter(
+      cues: cues, tables: try NameTables(lexicon: lexicon), lexicon: lexicon)
     stated = try StatedNames(lexicon: lexicon)
     aliases = Aliases(cues: cues, lexicon: lexicon)
-    references = References(words: try ReferenceWords(lexicon: lexicon))
+    let words = try ReferenceWords(lexicon: lexicon)
+    references = References(words: words)
+    marks = TokenMarks(cues: cues, references: words)
   }
 
   /// Builds the analysis of one document.
@@ -37,8 +46,11 @@ package struct MentionBuilder: Sendable {
     values: [QuantityValue], published: CalendarDate?
   ) -> TextAnalysis {
     var draft = MentionDraft(
-      text: text, sentences: sentences, tokens: tokens, candidates: candidates)
+      text: text, sentences: sentences, tokens: tokens, candidates: candidates,
+      marks: marks.marks(of: tokens, text))
     basics.find(in: &draft)
+    spaced.find(in: &draft)
+    models.find(in: &draft)
     latin.find(in: &draft)
     organizations.find(in: &draft)
     extensions.find(in: &draft)
@@ -63,7 +75,7 @@ package struct MentionBuilder: Sendable {
       })
     var table = EntityTable(gazetteer: basics.gazetteer)
     var draftOfSpot = [Int](repeating: -1, count: draft.spots.count)
-    for number in Self.order(draft) {
+    for number in order(draft) {
       draftOfSpot[number] = table.intern(draft.spots[number], number: number, draft)
     }
     for link in links where draftOfSpot[link.alias] >= 0 && draftOfSpot[link.source] >= 0 {
@@ -100,11 +112,14 @@ package struct MentionBuilder: Sendable {
     }
   }
 
-  /// Entity spots in order of the text.
-  private static func order(_ draft: MentionDraft) -> [Int] {
-    draft.spots.indices
-      .filter { !draft.spots[$0].tokens.isEmpty && draft.spots[$0].kind.isEntity }
-      .sorted { draft.spots[$0].tokens.lowerBound < draft.spots[$1].tokens.lowerBound }
+  /// Entity spots in order of the text; regions and districts are none.
+  private func order(_ draft: MentionDraft) -> [Int] {
+    draft.spots.indices.filter { number in
+      let spot = draft.spots[number]
+      if spot.tokens.isEmpty || !spot.kind.isEntity { return false }
+      return spot.kind != .place || basics.gazetteer.isEntityPlace(spot.word)
+    }
+    .sorted { draft.spots[$0].tokens.lowerBound < draft.spots[$1].tokens.lowerBound }
   }
 
   /// The mentions in order, and for each token the mention that covers it.

@@ -4,16 +4,22 @@ struct MentionDraft {
   let sentences: [Sentence]
   let tokens: [Token]
   let candidates: [Candidate]
+  /// `TokenMarks` bits of each token.
+  let marks: [UInt8]
   /// Spots in order of finding; replaced ones have no tokens.
   private(set) var spots: [Spot] = []
   /// For each token, the spot that covers it, or -1.
   private(set) var owner: [Int32]
 
-  init(text: FoldedText, sentences: [Sentence], tokens: [Token], candidates: [Candidate]) {
+  init(
+    text: FoldedText, sentences: [Sentence], tokens: [Token], candidates: [Candidate],
+    marks: [UInt8]
+  ) {
     self.text = text
     self.sentences = sentences
     self.tokens = tokens
     self.candidates = candidates
+    self.marks = marks
     owner = [Int32](repeating: -1, count: tokens.count)
   }
 

@@ -20,7 +20,8 @@ struct NameEvidence: Sendable {
 
 extension NameCues {
   /// What the surroundings of a stretch of tokens say. O(1).
-  func evidence(_ range: Range<Int>, in sentence: Range<Int>, _ draft: MentionDraft) -> NameEvidence {
+  func evidence(_ range: Range<Int>, in sentence: Range<Int>, _ draft: MentionDraft) -> NameEvidence
+  {
     var sum = NameEvidence()
     addBefore(range.lowerBound, in: sentence, draft, to: &sum)
     addAfter(range.upperBound, in: sentence, draft, to: &sum)

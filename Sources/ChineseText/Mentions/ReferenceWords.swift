@@ -15,7 +15,7 @@ struct ReferenceWords: Sendable {
   }
 
   private var words: [[UInt16]: Word] = [:]
-  private var heads = Set<UInt16>()
+  private var heads = [Bool](repeating: false, count: 65536)
 
   init(lexicon: Lexicon) throws(LexiconError) {
     let table = try NameTables.table("names/references", lexicon)
@@ -30,12 +30,12 @@ struct ReferenceWords: Sendable {
       words[units] = Word(
         use: use, kind: MentionKind(rawValue: table.cell(row, kind)),
         isParty: table.cell(row, kind) == "party")
-      if let first = units.first { heads.insert(first) }
+      if let first = units.first { heads[Int(first)] = true }
     }
   }
 
   /// Whether a word of the table begins with `unit`.
-  func canBegin(_ unit: UInt16) -> Bool { heads.contains(unit) }
+  func canBegin(_ unit: UInt16) -> Bool { heads[Int(unit)] }
 
   /// The word that exactly fills a span.
   func word(_ text: FoldedText, _ span: TextSpan) -> Word? {

@@ -64,7 +64,7 @@ struct References: Sendable {
     _ place: Place, in bounds: Range<Int>, _ focus: Focus, _ entities: [Entity],
     to draft: inout MentionDraft
   ) -> Int? {
-    guard words.canBegin(draft.head(place.token)),
+    guard draft.marks[place.token] & TokenMarks.Bit.reference != 0,
       let (range, word) = match(place.token, in: bounds, draft),
       let found = target(of: word, place, range, in: bounds, focus, entities, draft)
     else { return nil }
@@ -105,7 +105,9 @@ struct References: Sendable {
         let noun = words.word(draft.text, TextSpan(span.start + cut, span.end)),
         noun.use == .noun || noun.use == .bare
       else { continue }
-      return (token..<token + 1, ReferenceWords.Word(use: .noun, kind: noun.kind, isParty: noun.isParty))
+      return (
+        token..<token + 1, ReferenceWords.Word(use: .noun, kind: noun.kind, isParty: noun.isParty)
+      )
     }
     return nil
   }
@@ -117,12 +119,15 @@ struct References: Sendable {
     var token = start.upperBound
     while token < bounds.upperBound, token - start.upperBound < Self.longest {
       let kind = draft.kind(token)
-      if kind == CharacterClass.comma.rawValue || kind == CharacterClass.stop.rawValue { return nil }
+      if kind == CharacterClass.comma.rawValue || kind == CharacterClass.stop.rawValue {
+        return nil
+      }
       if let word = words.word(draft.text, draft.tokens[token].span),
         word.use == .noun || word.use == .bare, draft.owner[token] < 0,
         !continues(token, in: bounds, draft)
       {
-        let isNear = token - start.upperBound < 4
+        let isNear =
+          token - start.upperBound < 4
           && (start.upperBound..<token).allSatisfy { draft.owner[$0] < 0 }
         let range = (isNear ? start.lowerBound : token)..<token + 1
         return (range, ReferenceWords.Word(use: .noun, kind: word.kind, isParty: word.isParty))
@@ -142,14 +147,17 @@ struct References: Sendable {
   /// Whether 公司 stands alone, as a subject or possessor.
   private func isBare(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
     let before = token - 1
-    let startsClause = before < bounds.lowerBound
+    let startsClause =
+      before < bounds.lowerBound
       || draft.kind(before) == CharacterClass.comma.rawValue && draft.head(before) != 0x3001
       || !draft.tags(before).isDisjoint(with: [.conjunction, .reporting, .timeWord, .time])
     guard startsClause, token + 1 < bounds.upperBound else { return false }
     let next = draft.tags(token + 1)
     if draft.head(token + 1) == 0x7684 { return true }
     if draft.spot(at: token + 1)?.kind == .title { return true }
-    return !next.isDisjoint(with: [.verb, .adverb, .auxiliary, .caseWord, .preposition, .time, .timeWord])
+    return !next.isDisjoint(with: [
+      .verb, .adverb, .auxiliary, .caseWord, .preposition, .time, .timeWord,
+    ])
   }
 }
 

@@ -24,6 +24,8 @@ struct Spot: Sendable {
 
   /// Tokens it covers.
   var tokens: Range<Int>
+  /// Number of its sentence, where its finder needs it again.
+  var sentence: Int = 0
   /// What it speaks of.
   var kind: MentionKind
   /// How it was found.

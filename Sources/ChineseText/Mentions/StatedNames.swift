@@ -20,7 +20,9 @@ struct StatedNames: Sendable {
     let table = try NameTables.table("names/naming-words", lexicon)
     let use = try NameTables.column("use", of: table)
     var uses: [[UInt16]: String] = [:]
-    for row in 0..<table.rowCount { uses[lexicon.folded(table.cell(row, 0))] = table.cell(row, use) }
+    for row in 0..<table.rowCount {
+      uses[lexicon.folded(table.cell(row, 0))] = table.cell(row, use)
+    }
     self.uses = uses
   }
 
@@ -30,7 +32,9 @@ struct StatedNames: Sendable {
     for (number, spot) in draft.spots.enumerated()
     where !spot.tokens.isEmpty && spot.kind.isEntity && spot.kind != .place {
       var open = spot.tokens.upperBound
-      while draft.head(open) == 0x201D || draft.head(open) == 0x300B || draft.isBlank(open) { open += 1 }
+      while draft.head(open) == 0x201D || draft.head(open) == 0x300B || draft.isBlank(open) {
+        open += 1
+      }
       guard draft.head(open) == 40, let close = closing(open, draft) else { continue }
       read(open + 1..<close, of: number, spot, draft, into: &result)
     }
@@ -70,7 +74,8 @@ struct StatedNames: Sendable {
   private func parts(_ inner: Range<Int>, _ draft: MentionDraft) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = inner.lowerBound
-    for token in inner where draft.head(token) == 44 || draft.head(token) == 0x3001 || draft.head(token) == 59 {
+    for token in inner
+    where draft.head(token) == 44 || draft.head(token) == 0x3001 || draft.head(token) == 59 {
       if token > start { parts.append(start..<token) }
       start = token + 1
     }
@@ -130,8 +135,12 @@ struct StatedNames: Sendable {
     for offset in span.start..<span.end {
       let kind = draft.text.classes[offset]
       let unit = draft.text.folded[offset]
-      if kind == CharacterClass.letter.rawValue || kind == CharacterClass.digit.rawValue { continue }
-      if unit == 32 || unit == 45 || unit == 46 || unit == 38 || unit == 0xB7 || unit == 39 { continue }
+      if kind == CharacterClass.letter.rawValue || kind == CharacterClass.digit.rawValue {
+        continue
+      }
+      if unit == 32 || unit == 45 || unit == 46 || unit == 38 || unit == 0xB7 || unit == 39 {
+        continue
+      }
       return false
     }
     return true

@@ -7,7 +7,7 @@ struct Bounds {
   /// Low and high of a number under these bounds.
   func apply(to number: NumberReading) -> (low: ExactDecimal?, high: ExactDecimal?, approx: Bool) {
     let isFuzzy = number.isVague || number.isOver || !effects.isDisjoint(with: Self.fuzzy)
-    if number.isVague { return (number.low, number.high, true) }
+    if number.isVague || number.isRange { return (number.low, number.high, true) }
     if number.isOver || effects.contains(.over) { return (number.low, nil, true) }
     if effects.contains(.under) { return (nil, number.high, true) }
     return (number.low, number.high, isFuzzy)
@@ -21,8 +21,8 @@ struct BoundFinder: Sendable {
   let words: QuantityTrie
   let wordsBefore: QuantityTrie
 
-  private static let before = QuantitySenses(.boundBefore)
-  private static let after = QuantitySenses(.boundAfter)
+  private static var before: QuantitySenses { QuantitySenses(.boundBefore) }
+  private static var after: QuantitySenses { QuantitySenses(.boundAfter) }
 
   /// The bounds of the number, or of the amount, in `span`.
   func bounds(

@@ -11,24 +11,38 @@ struct CompanyNames: Sendable {
     let evidence: Int
   }
 
+  /// A run of single characters, with the noun that may belong to it.
+  private struct Run {
+    let tokens: Range<Int>
+    let long: Range<Int>
+    let bounds: Range<Int>
+  }
+
   /// Adds the companies of the document.
   func find(in draft: inout MentionDraft) {
     var guesses: [Guess] = []
+    var runs: [Run] = []
     for sentence in draft.sentences {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
-        if draft.owner[token] < 0 || draft.spot(at: token)?.origin == .shape {
-          if grammar.isTrade(token, draft) {
-            if let guess = trade(token, in: sentence.tokens, draft) { guesses.append(guess) }
-          } else if let run = run(from: token, in: sentence.tokens, draft) {
-            if let guess = madeUp(run, in: sentence.tokens, draft) { guesses.append(guess) }
-            token = run.upperBound
-            continue
-          }
+        let mark = draft.marks[token]
+        if mark & (TokenMarks.Bit.suffix | TokenMarks.Bit.single) == 0 {
+          token += 1
+          continue
+        }
+        if mark & TokenMarks.Bit.suffix != 0, grammar.isTrade(token, draft) {
+          if let guess = trade(token, in: sentence.tokens, draft) { guesses.append(guess) }
+        } else if mark & TokenMarks.Bit.single != 0,
+          let run = run(from: token, in: sentence.tokens, draft)
+        {
+          if let item = longer(run, in: sentence.tokens, draft) { runs.append(item) }
+          token = run.upperBound
+          continue
         }
         token += 1
       }
     }
+    addMadeUp(runs, draft, to: &guesses)
     accept(guesses, in: &draft)
   }
 
@@ -45,17 +59,23 @@ struct CompanyNames: Sendable {
     }
     guard let brand = brand(before: chain, in: bounds, draft) else { return nil }
     let range = brand.tokens.lowerBound..<last + 1
-    var points = brand.points + tailPoints(last, draft)
-    if grammar.isBoundary(range.lowerBound - 1, bounds, draft) { points += 1 }
+    var points = brand.points + tailPoints(last, isPure: brand.points >= 3, draft)
+    if isEdge(range.lowerBound - 1, bounds, draft) { points += 1 }
     if next < bounds.upperBound, draft.head(next) == 40 { points += 1 }
     let evidence = grammar.cues.evidence(range, in: bounds, draft).company
     return Guess(tokens: range, brand: brand.tokens, points: points + evidence, evidence: evidence)
   }
 
-  private func tailPoints(_ last: Int, _ draft: MentionDraft) -> Int {
+  /// A place where a name may begin: a mark, a place name, 前.
+  private func isEdge(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    grammar.isBoundary(token, bounds, draft) || grammar.isPlace(token, draft)
+      || draft.tags(token).contains(.former)
+  }
+
+  private func tailPoints(_ last: Int, isPure: Bool, _ draft: MentionDraft) -> Int {
     let form = grammar.form(last, draft)
     if form & NameCues.Form.firm != 0 { return 2 }
-    if form & NameCues.Form.common != 0 { return -2 }
+    if form & NameCues.Form.common != 0 { return isPure ? -1 : -2 }
     return form & NameCues.Form.strong != 0 ? 2 : form & NameCues.Form.company != 0 ? 1 : 0
   }
 
@@ -68,12 +88,12 @@ struct CompanyNames: Sendable {
     if draft.length(token) == 1, draft.kind(token) == CharacterClass.han.rawValue {
       return singles(token, in: bounds, draft)
     }
-    guard grammar.canBrand(token, draft) else { return nil }
-    if draft.kind(token) == CharacterClass.letter.rawValue { return latin(token, draft) }
-    if grammar.isPlace(token, draft) { return nil }
     if let spot = draft.spot(at: token) {
       return spot.origin == .shape ? (token..<token + 1, 2) : nil
     }
+    guard grammar.canBeBrandWord(token, draft) else { return nil }
+    if draft.kind(token) == CharacterClass.letter.rawValue { return latin(token, draft) }
+    if grammar.isPlace(token, draft) { return nil }
     let isPlainNoun = draft.tags(token).contains(.noun) && !draft.tags(token).contains(.verb)
     return draft.length(token) <= 3 ? (token..<token + 1, isPlainNoun ? -1 : -2) : nil
   }
@@ -127,26 +147,39 @@ extension CompanyNames {
     return end - token >= 2 ? token..<end : nil
   }
 
-  /// A run that stands where companies stand, with or without the noun after it.
-  private func madeUp(_ run: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft) -> Guess? {
+  /// A run with the noun after it, if one is there that may belong to it.
+  private func longer(_ run: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft) -> Run? {
     guard run.count <= 4 else { return nil }
     let next = run.upperBound
-    if next < bounds.upperBound, grammar.isTrade(next, draft), draft.length(next) > 1 { return nil }
-    let soft = run.filter { grammar.single($0, draft) == .soft }.count
-    var best = evidence(run, in: bounds, draft)
-    var tokens = run
-    if next < bounds.upperBound, draft.owner[next] < 0, draft.length(next) == 2,
-      grammar.canBrand(next, draft), draft.tags(next).contains(.noun)
-    {
-      let long = evidence(run.lowerBound..<next + 1, in: bounds, draft)
-      if long > best {
-        best = long
-        tokens = run.lowerBound..<next + 1
-      }
+    guard next < bounds.upperBound else { return Run(tokens: run, long: run, bounds: bounds) }
+    if grammar.isTrade(next, draft), draft.length(next) > 1 { return nil }
+    let isNoun =
+      draft.owner[next] < 0 && draft.length(next) == 2
+      && draft.tags(next).contains(.noun) && grammar.canBrand(next, draft)
+    let long = isNoun ? run.lowerBound..<next + 1 : run
+    return Run(tokens: run, long: long, bounds: bounds)
+  }
+
+  /// Adds the runs that stand where companies stand. The noun belongs to the name where the text
+  /// repeats both together, or where only both together have a company's surroundings.
+  private func addMadeUp(_ runs: [Run], _ draft: MentionDraft, to guesses: inout [Guess]) {
+    var counts: [[UInt16]: Int] = [:]
+    for run in runs where run.long.count > run.tokens.count {
+      counts[key(run.long, draft), default: 0] += 1
     }
-    guard best >= 2 else { return nil }
-    let edge = grammar.isBoundary(run.lowerBound - 1, bounds, draft) ? 1 : 0
-    return Guess(tokens: tokens, brand: run, points: 2 - soft + edge + best, evidence: best)
+    for run in runs {
+      let short = evidence(run.tokens, in: run.bounds, draft)
+      let long = run.long == run.tokens ? 0 : evidence(run.long, in: run.bounds, draft)
+      let isLong = long > short || counts[key(run.long, draft), default: 0] > 1
+      let best = max(short, long)
+      guard best >= 2 || isLong else { continue }
+      let soft = run.tokens.filter { grammar.single($0, draft) == .soft }.count
+      let edge = isEdge(run.tokens.lowerBound - 1, run.bounds, draft) ? 1 : 0
+      guesses.append(
+        Guess(
+          tokens: isLong ? run.long : run.tokens, brand: run.tokens,
+          points: 2 - soft + edge + best, evidence: best))
+    }
   }
 
   private func evidence(_ range: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {
@@ -165,8 +198,7 @@ extension CompanyNames {
     for guess in guesses {
       let sum = sums[key(guess.tokens, draft)] ?? (0, 0, 0)
       let isMadeUp = !grammar.isTrade(guess.tokens.upperBound - 1, draft)
-      let needed = isMadeUp ? (sum.count > 1 ? 5 : 6) : (sum.count > 1 ? 4 : 5)
-      guard sum.best >= needed else { continue }
+      guard sum.best >= needed(isMadeUp, sum.evidence, sum.count) else { continue }
       var spot = Spot(tokens: guess.tokens, kind: .company, origin: .suffix, points: sum.best)
       if guess.brand.count < guess.tokens.count { spot.brand = guess.brand }
       draft.add(spot)
@@ -176,5 +208,12 @@ extension CompanyNames {
   private func key(_ range: Range<Int>, _ draft: MentionDraft) -> [UInt16] {
     let span = draft.span(range)
     return Array(draft.text.folded[span.start..<span.end])
+  }
+
+  /// How many points a name needs: fewer where the text repeats it.
+  private func needed(_ isMadeUp: Bool, _ evidence: Int, _ count: Int) -> Int {
+    if isMadeUp { return count > 1 ? 5 : 6 }
+    if count > 1, evidence > 1 { return 3 }
+    return count > 1 ? 4 : 5
   }
 }

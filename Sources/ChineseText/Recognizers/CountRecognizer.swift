@@ -14,9 +14,11 @@ struct CountRecognizer: Sendable {
     var isDuration = false
   }
 
-  private static let measures = QuantitySenses(.count, .model, .duration, .percent, .tenth)
-  private static let noun = QuantitySenses(.noun)
-  private static let range = QuantitySenses(.range)
+  private static var measures: QuantitySenses {
+    .count | .model | .duration | .durationOver | .percent | .tenth | .halfShare
+  }
+  private static var noun: QuantitySenses { QuantitySenses(.noun) }
+  private static var range: QuantitySenses { QuantitySenses(.range) }
 
   /// The count that begins with `number`.
   func read(_ text: QuantityText, _ number: NumberReading) -> Reading? {
@@ -64,6 +66,7 @@ struct CountRecognizer: Sendable {
     if match.sense == .tenth {
       return number.low.exponent >= 0 && number.low.isLess(than: ExactDecimal(mantissa: 11))
     }
+    if match.sense == .halfShare { return number.low == .one && length == 1 }
     if match.sense == .duration, number.isBare, length == 1 { return isBounded(text, number) }
     return true
   }
@@ -109,8 +112,13 @@ struct CountRecognizer: Sendable {
     var low = first
     var high = last
     var end = match.end
-    let isDuration = match.sense == .duration
-    if isDuration { takeHalf(text, &end, &low, &high) }
+    let isDuration = match.sense == .duration || match.sense == .durationOver
+    if isDuration || match.sense == .tenth { takeHalf(text, &end, &low, &high) }
+    if match.sense == .durationOver { low.isOver = true }
+    if match.sense == .halfShare {
+      low.low = ExactDecimal(mantissa: 50)
+      low.high = low.low
+    }
     if match.amount != 0 {
       low.multiply(by: match.amount)
       high.multiply(by: match.amount)
@@ -120,7 +128,7 @@ struct CountRecognizer: Sendable {
     let limits = limit(text, span, low, high, isDuration: isDuration)
     var count = Count(low: limits.low, high: limits.high, unit: words.code(match), approx: limits.approx)
     if isNegative { (count.low, count.high) = (count.high?.negated, count.low?.negated) }
-    let isShare = match.sense == .percent || match.sense == .tenth
+    let isShare = match.sense == .percent || match.sense == .tenth || match.sense == .halfShare
     return Reading(
       span: span, count: count, tags: isShare ? .percent : .count, number: low,
       isDuration: isDuration)
@@ -131,7 +139,7 @@ struct CountRecognizer: Sendable {
     isDuration: Bool
   ) -> (low: ExactDecimal?, high: ExactDecimal?, approx: Bool) {
     let around = bounds.bounds(text, span, number: low, isDuration: isDuration)
-    if low.isRange || low.end != high.end {
+    if low.end != high.end {
       return (low.low, high.high, around.effects.contains(.about) || low.isVague || high.isVague)
     }
     return around.apply(to: low)
@@ -146,7 +154,7 @@ struct CountRecognizer: Sendable {
     }
   }
 
-  /// 一年半, 三个月多 in one word.
+  /// 一年半, 六成半, 三年多.
   private func takeHalf(
     _ text: QuantityText, _ end: inout Int, _ low: inout NumberReading,
     _ high: inout NumberReading
@@ -159,7 +167,7 @@ struct CountRecognizer: Sendable {
       low.high = low.high.adding(half) ?? a
       high.high = b
       end += 1
-    case .over where text.isHan(end):
+    case .over:
       low.isOver = true
       high.isOver = true
       end += 1

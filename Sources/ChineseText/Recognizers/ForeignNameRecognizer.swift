@@ -13,7 +13,7 @@ struct ForeignNameRecognizer: Sendable {
   /// What a cue on one side is worth.
   private static let cue = 4 * Candidate.unit
   /// A character above this cost is no part of a name.
-  private static let ceiling = Int32(8.2 * Double(Candidate.unit))
+  private static let ceiling = Int32(8.5 * Double(Candidate.unit))
   /// A character above this cost is no part of a name without interpunct.
   private static let plainCeiling = Int32(6.5 * Double(Candidate.unit))
   /// A Latin part costs as much as two characters.
@@ -39,7 +39,9 @@ struct ForeignNameRecognizer: Sendable {
       parts.append(part)
       mark = part.end
       if mark < sentence.end, text.folded[mark] == Self.blank { mark += 1 }
-      guard parts.count < 6, mark < sentence.end, text.folded[mark] == Self.interpunct else { break }
+      guard parts.count < 6, mark < sentence.end, text.folded[mark] == Self.interpunct else {
+        break
+      }
     }
     guard parts.count > 1, parts.contains(where: { !$0.isLatin }) else { return dot + 1 }
     propose(text, parts, in: sentence, into: &out)
@@ -130,7 +132,8 @@ extension ForeignNameRecognizer {
       let before = persons.hasCueBefore(text, first, in: sentence)
       guard before || first == start else { continue }
       var sum = cost(text, first, first + 1)
-      for stop in first + 2...max(first + 2, min(end, first + Self.longestPlain)) where stop <= end {
+      for stop in first + 2...max(first + 2, min(end, first + Self.longestPlain)) where stop <= end
+      {
         sum = sum &+ cost(text, stop - 1, stop)
         let after = persons.hasCueAfter(text, stop, in: sentence)
         guard before || after, after || stop == end, stop - first > 2 || (before && after) else {

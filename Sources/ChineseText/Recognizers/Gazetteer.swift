@@ -46,7 +46,8 @@ struct Gazetteer: Sendable {
         "agencies": "agency", "universities": "university",
       ]
       subtype = words[base] ?? ""
-      kind = ["media", "exchange", "agency", "university"].contains(subtype) ? .organization : .company
+      kind =
+        ["media", "exchange", "agency", "university"].contains(subtype) ? .organization : .company
     } else if table.column("posts") != nil {
       kind = .person
     } else if table.column("level") != nil {
@@ -92,5 +93,18 @@ struct Gazetteer: Sendable {
   /// Row of the titles table that a word belongs to, or -1.
   func titleRow(of word: Int32, table: Int) -> Int {
     lexicon.entries(word).first { $0.tableIndex == table }?.row ?? -1
+  }
+
+  /// Whether a word names a country, province, city or county; regions and districts are none.
+  func isEntityPlace(_ word: Int32) -> Bool {
+    for entry in lexicon.entries(word) {
+      guard let shape = shapes[entry.tableIndex], shape.kind == .place else { continue }
+      let table = lexicon.tables[entry.tableIndex]
+      let level = table.cell(entry.row, shape.subtypeColumn)
+      if level == "region" { continue }
+      if level == "county", table.cell(entry.row, shape.name).hasSuffix("区") { continue }
+      return true
+    }
+    return false
   }
 }

@@ -34,7 +34,9 @@ struct LatinNames: Sendable {
       groupOfRun.append(group)
     }
     for (run, group) in zip(runs, groupOfRun) {
-      guard let (kind, points) = decide(sums[group].best, count: sums[group].count) else { continue }
+      guard let (kind, points) = decide(sums[group].best, count: sums[group].count) else {
+        continue
+      }
       draft.add(Spot(tokens: run.tokens, kind: kind, origin: .latin, points: points))
     }
   }
@@ -59,7 +61,7 @@ struct LatinNames: Sendable {
   private func collect(_ bounds: Range<Int>, _ draft: MentionDraft, into runs: inout [Run]) {
     var token = bounds.lowerBound
     while token < bounds.upperBound {
-      guard isLatin(token, draft), draft.owner[token] < 0 else {
+      guard draft.marks[token] & TokenMarks.Bit.latin != 0, draft.owner[token] < 0 else {
         token += 1
         continue
       }
@@ -72,7 +74,7 @@ struct LatinNames: Sendable {
   }
 
   private func isLatin(_ token: Int, _ draft: MentionDraft) -> Bool {
-    draft.kind(token) == CharacterClass.letter.rawValue && draft.head(token) < 0x250
+    draft.marks[token] & TokenMarks.Bit.latin != 0
   }
 
   /// The end of the run of Latin words, parted by single blanks, that begins at `token`.
@@ -82,7 +84,8 @@ struct LatinNames: Sendable {
       var next = end
       if next < bounds.upperBound, draft.head(next) == 46, draft.length(end - 1) == 1 { next += 1 }
       if next + 1 < bounds.upperBound, draft.isBlank(next), draft.length(next) == 1 { next += 1 }
-      guard next < bounds.upperBound, next > end || isLatin(next, draft), draft.owner[next] < 0 else {
+      guard next < bounds.upperBound, next > end || isLatin(next, draft), draft.owner[next] < 0
+      else {
         break
       }
       if isLatin(next, draft) {
@@ -113,9 +116,13 @@ extension LatinNames {
   private func evidence(
     _ range: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft
   ) -> NameEvidence? {
-    let words = range.filter { draft.kind($0) != CharacterClass.space.rawValue && draft.head($0) != 46 }
+    let words = range.filter {
+      draft.kind($0) != CharacterClass.space.rawValue && draft.head($0) != 46
+    }
     let forms = words.map { LatinForm(draft.text.scalars, draft.tokens[$0].span) }
-    guard let first = forms.first, first.isCapitalised || first.innerCapital >= 0 else { return nil }
+    guard let first = forms.first, first.isCapitalised || first.innerCapital >= 0 else {
+      return nil
+    }
     let letters = forms.reduce(0) { $0 + $1.letters }
     let digits = forms.reduce(0) { $0 + $1.digits }
     guard letters >= 2, letters + digits >= 3 else { return nil }
@@ -139,7 +146,8 @@ extension LatinNames {
   ) {
     let last = words[words.count - 1]
     let span = draft.tokens[last].span
-    let form = words.count > 1
+    let form =
+      words.count > 1
       ? cues.latinForms[Array(draft.text.folded[span.start..<span.end])] ?? 0 : 0
     if form & NameCues.Form.company != 0 { sum.company += 4 }
     if form & NameCues.Form.organization != 0 { sum.organization += 4 }
@@ -159,7 +167,7 @@ extension LatinNames {
     if words.count == 1 { return glued(words[0], forms[0], draft) }
     guard words.count <= 4, forms.allSatisfy(\.isNamePart) else { return -4 }
     let known = words.filter { draft.tags($0).contains(.latinName) }.count
-    return known == 0 ? 0 : known >= 2 ? 4 : 2
+    return known == 0 ? 1 : known >= 2 ? 4 : 2
   }
 
   /// A single word: two names written together, or a family name alone.

@@ -4,13 +4,13 @@ struct MoneyCues: Sendable {
   let wordsBefore: QuantityTrie
   let bounds: BoundFinder
 
-  private static let cueBefore = QuantitySenses(.cueBefore)
-  private static let cueAfter = QuantitySenses(.cueAfter)
-  private static let follower = QuantitySenses(.follower)
-  private static let rateBefore = QuantitySenses(.rateBefore)
-  private static let rateAfter = QuantitySenses(.rateAfter)
-  private static let boundBefore = QuantitySenses(.boundBefore)
-  private static let boundAfter = QuantitySenses(.boundAfter)
+  private static var cueBefore: QuantitySenses { QuantitySenses(.cueBefore) }
+  private static var cueAfter: QuantitySenses { QuantitySenses(.cueAfter) }
+  private static var follower: QuantitySenses { QuantitySenses(.follower) }
+  private static var rateBefore: QuantitySenses { QuantitySenses(.rateBefore) }
+  private static var rateAfter: QuantitySenses { QuantitySenses(.rateAfter) }
+  private static var boundBefore: QuantitySenses { QuantitySenses(.boundBefore) }
+  private static var boundAfter: QuantitySenses { QuantitySenses(.boundAfter) }
   /// How far a cue may stand from its amount.
   private static let reach = 14
 

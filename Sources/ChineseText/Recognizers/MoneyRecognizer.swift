@@ -13,9 +13,10 @@ struct MoneyRecognizer: Sendable {
     var isExplicit: Bool { money.currencySource == .explicit }
   }
 
-  /// What the sentence said before.
+  /// What the sentence said before, and the currency that 元 means in this text.
   struct State {
     var last: Reading?
+    var home = ""
   }
 
   /// One end of a range, or the whole amount.
@@ -28,24 +29,26 @@ struct MoneyRecognizer: Sendable {
     var isLevel = false
     /// A currency stands before the number.
     var hasPrefix = false
-    /// A word of more than one character, or a sign, names the currency.
+    /// A word of one character (元, 块) stands behind the number.
     var isPlainUnit = false
+    /// A second word names the currency: 亿元人民币.
+    var hasSecond = false
   }
 
-  static let before = QuantitySenses(.currencyBefore)
-  static let after = QuantitySenses(.currencyAfter)
-  private static let level = QuantitySenses(.level)
-  private static let minor = QuantitySenses(.minorUnit)
-  private static let latin = QuantitySenses(.latinUnit)
-  private static let range = QuantitySenses(.range)
-  private static let pair = QuantitySenses(.pair)
-  private static let between = QuantitySenses(.between)
+  static var before: QuantitySenses { QuantitySenses(.currencyBefore) }
+  static var after: QuantitySenses { QuantitySenses(.currencyAfter) }
+  private static var level: QuantitySenses { QuantitySenses(.level) }
+  private static var minor: QuantitySenses { QuantitySenses(.minorUnit) }
+  private static var latin: QuantitySenses { QuantitySenses(.latinUnit) }
+  private static var range: QuantitySenses { QuantitySenses(.range) }
+  private static var pair: QuantitySenses { QuantitySenses(.pair) }
+  private static var between: QuantitySenses { QuantitySenses(.between) }
 
   /// The amount that begins at `index`, with its currency written or known from the context.
   func read(
     _ text: QuantityText, at index: Int, number: NumberReading?, state: inout State
   ) -> Reading? {
-    guard let first = amount(text, at: index, number: number) else { return nil }
+    guard let first = amount(text, at: index, number: number, prefix: "") else { return nil }
     let found = range(text, from: first) ?? Pair(low: first, high: first)
     guard let reading = close(text, found, state) else { return nil }
     state.last = reading
@@ -60,17 +63,19 @@ struct MoneyRecognizer: Sendable {
   }
 
   /// Sign, currency, number, units, currency.
-  private func amount(_ text: QuantityText, at index: Int, number: NumberReading?) -> Amount? {
+  private func amount(
+    _ text: QuantityText, at index: Int, number: NumberReading?, prefix given: String
+  ) -> Amount? {
     var place = index
     let isNegative = text[place] == 45
     if isNegative { place += 1 }
-    var prefix = ""
+    var prefix = given
     if let match = words.longest(text, at: place, Self.before), !text.isLetter(place - 1) {
       prefix = words.code(match)
       place = text.skippingBlank(match.end)
     }
-    let given = place == index ? number : nil
-    guard let reading = given ?? numerals.read(text, at: place), !reading.isDigitString,
+    let known = place == index ? number : nil
+    guard let reading = known ?? numerals.read(text, at: place), !reading.isDigitString,
       !reading.hasLeadingZero
     else { return nil }
     var amount = Amount(number: reading, start: index, end: reading.end, currency: prefix)
@@ -108,7 +113,7 @@ struct MoneyRecognizer: Sendable {
     let place = text.skippingBlank(amount.end)
     if let match = words.longest(text, at: place, Self.after) {
       guard endsProperly(text, amount, match) else { return }
-      amount.currency = amount.currency.isEmpty || words.code(match) != "CNY" ? words.code(match)
+      amount.currency = amount.currency.isEmpty || words.code(match) != Self.plain ? words.code(match)
         : amount.currency
       amount.isPlainUnit = match.end - place == 1
       if match.amount != 0 { amount.number.multiply(by: match.amount) }
@@ -128,6 +133,7 @@ struct MoneyRecognizer: Sendable {
     guard match.end - amount.number.end == 1, isShort, !amount.hasPrefix, !amount.isLevel
     else { return true }
     if isBareUnit { return true }
+    if case .digit = numerals.role(text, match.end) { return true }
     return !text.isHan(match.end) || cues.follows(text, at: match.end)
       || cues.precedes(text, before: amount.start)
   }
@@ -176,6 +182,7 @@ struct MoneyRecognizer: Sendable {
       let match = words.longest(text, at: amount.end, Self.after), match.end - amount.end > 1
     else { return }
     amount.currency = words.code(match)
+    amount.hasSecond = true
     amount.end = match.end
   }
 
@@ -192,7 +199,8 @@ struct MoneyRecognizer: Sendable {
       return nil
     }
     place = text.skippingBlank(link.end)
-    guard let second = amount(text, at: place, number: nil), !second.isNegative else { return nil }
+    let prefix = first.hasPrefix ? first.currency : ""
+    guard let second = amount(text, at: place, number: nil, prefix: prefix), !second.isNegative else { return nil }
     if isPair, words.longest(text, at: second.end, Self.between) == nil { return nil }
     if !first.currency.isEmpty, text.isHan(link.end - 1), isChange(text, first) { return nil }
     return join(first, second)
@@ -232,6 +240,9 @@ struct MoneyRecognizer: Sendable {
       guard let known = context(text, pair, state) else { return nil }
       (currency, source) = known
     }
+    if !state.home.isEmpty, currency == Self.plain, isUnnamed(pair) {
+      (currency, source) = (state.home, .context)
+    }
     var reading = pair.low.number
     reading.isVague = reading.isVague || pair.low.isLevel && reading.isBare
     if pair.high.isLevel, reading.isBare, !pair.isRange {
@@ -246,6 +257,14 @@ struct MoneyRecognizer: Sendable {
     money.per = cues.rate(text, span, from: around.start)
     money.equivalentOf = equivalent(text, around, money, state)
     return Reading(span: span, money: money)
+  }
+
+  /// The currency of 元 where the text does not say otherwise.
+  private static let plain = "CNY"
+
+  /// Whether only 元, or nothing, names the currency.
+  private func isUnnamed(_ pair: Pair) -> Bool {
+    !pair.low.hasPrefix && !pair.high.hasSecond && (pair.high.isPlainUnit || pair.high.currency.isEmpty)
   }
 
   /// 亿元 alone is a unit (in a table's head), unless bounded: 近亿元, 亿元级.
@@ -292,14 +311,14 @@ struct MoneyRecognizer: Sendable {
     {
       return (last.money.currency, .context)
     }
-    return ("CNY", .default)
+    return (Self.plain, .default)
   }
 
   /// 3亿、5亿和8亿元: the currency stands behind the last member.
   private func shared(_ text: QuantityText, after end: Int) -> String? {
     var place = end
     for _ in 0..<8 {
-      guard cues.isListMark(text[place]), let next = amount(text, at: place + 1, number: nil),
+      guard cues.isListMark(text[place]), let next = amount(text, at: place + 1, number: nil, prefix: ""),
         next.number.scale >= 4
       else { return nil }
       if !next.currency.isEmpty { return next.currency }

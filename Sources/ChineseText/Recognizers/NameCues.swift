@@ -28,12 +28,19 @@ struct NameCues: Sendable {
   /// Words of Latin organization names by folded text: they need not be words of the lexicon.
   private(set) var latinForms: [[UInt16]: UInt8] = [:]
 
+  /// Words of product lines: Pro, Max, Ultra.
+  private var modelWords: Set<[UInt16]> = []
+
   init(lexicon: Lexicon) throws(LexiconError) {
-    points = [UInt32](repeating: 0, count: lexicon.wordCount + 1)
-    forms = [UInt8](repeating: 0, count: lexicon.wordCount + 1)
+    points = [UInt32](repeating: 0, count: lexicon.wordBound + 1)
+    forms = [UInt8](repeating: 0, count: lexicon.wordBound + 1)
     try readCues(lexicon)
     try readForms(lexicon)
+    modelWords = Set(try NameTables.words("names/model-words", "word", lexicon))
   }
+
+  /// Whether a folded word belongs to a product line.
+  func isModelWord(_ word: ArraySlice<UInt16>) -> Bool { modelWords.contains(Array(word)) }
 
   /// Points that a word before a name gives to `kind`.
   @inline(__always)

@@ -57,6 +57,15 @@ struct NameGrammar: Sendable {
       && form(token, draft) & NameCues.Form.guarded == 0
   }
 
+  /// A longer word that may be a brand though it is no noun: 千里, 未来.
+  func canBeBrandWord(_ token: Int, _ draft: MentionDraft) -> Bool {
+    let kind = draft.kind(token)
+    guard kind == CharacterClass.han.rawValue || kind == CharacterClass.letter.rawValue,
+      draft.owner[token] < 0, form(token, draft) & NameCues.Form.guarded == 0
+    else { return false }
+    return draft.tags(token).isDisjoint(with: Self.closed) && !isVerbOnly(token, draft)
+  }
+
   /// Forms of a token's word.
   @inline(__always)
   func form(_ token: Int, _ draft: MentionDraft) -> UInt8 { cues.form(draft.tokens[token].word) }

@@ -33,18 +33,22 @@ struct NameTables: Sendable {
     static let after: UInt8 = 32
     /// A character that is a word of grammar too: 将, 正, 才.
     static let grammar: UInt8 = 64
+    /// A family name that is seldom a word by itself.
+    static let pure: UInt8 = 128
     /// Any bit that can begin a name.
     static let start: UInt8 = surname | compound | foreign
   }
 
   init(lexicon: Lexicon) throws(LexiconError) {
     try readSurnames(lexicon)
-    given = try readCosts("names/given-chars", "char", "count", role: Role.given, lexicon)
+    given = try readCosts("names/given-chars", "char", "count", 0, Role.given, lexicon)
     readRareCharacters(lexicon)
-    foreign = try readCosts("names/foreign-chars", "char", "weight", role: Role.foreign, lexicon)
-    denied = ShortWordSet(try Self.words("names/person-denylist", "word", lexicon).map {
-      ShortWordSet.key($0)
-    })
+    try readGrammar(lexicon)
+    foreign = try readCosts("names/foreign-chars", "char", "weight", 4, Role.foreign, lexicon)
+    denied = ShortWordSet(
+      try Self.words("names/person-denylist", "word", lexicon).map {
+        ShortWordSet.key($0)
+      })
     try readCues(lexicon)
   }
 
@@ -54,8 +58,11 @@ struct NameTables: Sendable {
     for row in rows {
       let cost = min(Self.cost(row.weight / total), Self.rareSurname)
       if row.word.count == 1 {
-        surname[Int(row.word[0])] = cost
-        roles[Int(row.word[0])] |= Role.surname
+        let unit = Int(row.word[0])
+        surname[unit] = cost
+        roles[unit] |= Role.surname
+        let code = Int(lexicon.codeTable[unit])
+        if code == 0 || lexicon.single[code] - cost > Self.purity { roles[unit] |= Role.pure }
       } else if row.word.count == 2 {
         compounds[ShortWordSet.key(row.word)] = cost
         roles[Int(row.word[0])] |= Role.compound
@@ -64,13 +71,14 @@ struct NameTables: Sendable {
   }
 
   private mutating func readCosts(
-    _ name: String, _ key: String, _ weight: String, role: UInt8, _ lexicon: Lexicon
+    _ name: String, _ key: String, _ weight: String, _ smoothing: Double, _ role: UInt8,
+    _ lexicon: Lexicon
   ) throws(LexiconError) -> [Int32] {
     let rows = try Self.weights(name, key, weight, lexicon).filter { $0.word.count == 1 }
-    let total = max(rows.reduce(0.0) { $0 + $1.weight }, 1)
+    let total = max(rows.reduce(0.0) { $0 + $1.weight + smoothing }, 1)
     var costs = [Int32](repeating: 0, count: 65536)
     for row in rows {
-      costs[Int(row.word[0])] = Self.cost(row.weight / total)
+      costs[Int(row.word[0])] = Self.cost((row.weight + smoothing) / total)
       roles[Int(row.word[0])] |= role
     }
     return costs
@@ -78,6 +86,8 @@ struct NameTables: Sendable {
 
   /// A rare family name is rare as a word too: its cost as a name is held down.
   private static let rareSurname = 8 * Candidate.unit
+  /// How much dearer a pure family name is as a word.
+  private static let purity = Int32(2.5 * Double(Candidate.unit))
   private static let rareGiven = Int32(8.5 * Double(Candidate.unit))
   /// Single characters that cost more than this as words are likely parts of names.
   private static let rareWord = 11 * Candidate.unit
@@ -86,17 +96,27 @@ struct NameTables: Sendable {
     .genericVerb, .coordinator,
   ]
 
-  /// Lets rare characters stand in given names, and marks those that are words of grammar.
+  /// Lets rare characters stand in given names.
   private mutating func readRareCharacters(_ lexicon: Lexicon) {
     for unit in 0x4E00...0x9FFF {
-      if given[unit] > 0 { given[unit] = min(given[unit], Self.rareGiven) }
-      let code = Int(lexicon.codeTable[unit])
-      if given[unit] == 0, code == 0 || lexicon.single[code] > Self.rareWord {
-        given[unit] = Self.rareGiven
-        roles[unit] |= Role.given
+      if given[unit] > 0 {
+        given[unit] = min(given[unit], Self.rareGiven)
+        continue
       }
-      let word = lexicon.word(CollectionOfOne(UInt16(unit))) ?? -1
-      if !lexicon.tags(word).isDisjoint(with: Self.grammarTags) { roles[unit] |= Role.grammar }
+      let code = Int(lexicon.codeTable[unit])
+      guard code == 0 || lexicon.single[code] > Self.rareWord else { continue }
+      given[unit] = Self.rareGiven
+      roles[unit] |= Role.given
+    }
+  }
+
+  /// Marks the single characters that are words of grammar.
+  private mutating func readGrammar(_ lexicon: Lexicon) throws(LexiconError) {
+    for character in try Self.words("names/given-chars", "char", lexicon) {
+      guard let unit = character.first, let word = lexicon.word(character),
+        !lexicon.tags(word).isDisjoint(with: Self.grammarTags)
+      else { continue }
+      roles[Int(unit)] |= Role.grammar
     }
   }
 

@@ -64,6 +64,9 @@ final class Numerals: Sendable {
     }
   }
 
+  /// All characters of numbers, Arabic digits left out.
+  func all() -> [UInt16] { table.indices.compactMap { table[$0] > 0 ? UInt16($0) : nil } }
+
   /// What the character at `index` is; what its row excludes is `none`.
   @inline(__always)
   func role(_ text: QuantityText, _ index: Int) -> Role {

@@ -11,13 +11,9 @@ struct OrganizationExtensions: Sendable {
 
   /// Adds the extended names of the document.
   func find(in draft: inout MentionDraft) {
-    let known = draft.spots.indices.filter {
-      draft.spots[$0].kind == .company && draft.spots[$0].origin == .gazetteer
-    }
-    for sentence in draft.sentences {
-      for number in known where sentence.tokens.contains(draft.spots[number].tokens.lowerBound) {
-        extend(number, in: sentence.tokens, &draft)
-      }
+    for (number, spot) in draft.spots.enumerated()
+    where spot.kind == .company && spot.origin == .gazetteer && !spot.tokens.isEmpty {
+      extend(number, in: draft.sentences[spot.sentence].tokens, &draft)
     }
   }
 

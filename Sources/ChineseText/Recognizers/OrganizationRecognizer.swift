@@ -7,7 +7,7 @@ struct OrganizationRecognizer: Sendable {
   /// Adds the organizations of the document.
   func find(in draft: inout MentionDraft) {
     for sentence in draft.sentences {
-      for token in sentence.tokens {
+      for token in sentence.tokens where draft.marks[token] & TokenMarks.Bit.suffix != 0 {
         let form = grammar.form(token, draft)
         if form & (NameCues.Form.company | NameCues.Form.organization) == 0 { continue }
         guard draft.owner[token] < 0 else { continue }
@@ -26,7 +26,9 @@ struct OrganizationRecognizer: Sendable {
     let next = suffix + 1
     if next < bounds.upperBound, draft.owner[next] < 0,
       grammar.form(next, draft) & NameCues.Form.legal != 0
-    { return }
+    {
+      return
+    }
     guard let (start, brand) = companyStart(suffix, in: bounds, draft) else { return }
     var spot = Spot(tokens: start..<suffix + 1, kind: .company, origin: .suffix, points: 8)
     spot.brand = brand
@@ -71,7 +73,9 @@ struct OrganizationRecognizer: Sendable {
       let head = draft.head(token)
       return grammar.single(token, draft) == .no && head != 0x4E4B && head != 0x548C
     }
-    if !draft.tags(token).isDisjoint(with: [.classNoun, .numeral, .adverb, .timeWord]) { return true }
+    if !draft.tags(token).isDisjoint(with: [.classNoun, .numeral, .adverb, .timeWord]) {
+      return true
+    }
     return grammar.isStop(token, draft) || grammar.isVerbOnly(token, draft)
   }
 
@@ -91,7 +95,9 @@ struct OrganizationRecognizer: Sendable {
     let next = suffix + 1
     if next < bounds.upperBound, draft.owner[next] < 0,
       grammar.form(next, draft) & NameCues.Form.organization != 0
-    { return }
+    {
+      return
+    }
     let isStrong = form & NameCues.Form.strong != 0
     guard isStrong || draft.length(suffix) > 1 else { return }
     guard let start = bodyStart(suffix, in: bounds, draft) else { return }

@@ -2,6 +2,7 @@
 struct PersonFilter: Sendable {
   let cues: NameCues
   let tables: NameTables
+  let lexicon: Lexicon
 
   /// Costs below this are names by themselves.
   private static let plain = 20 * Candidate.unit
@@ -10,19 +11,14 @@ struct PersonFilter: Sendable {
   func filter(_ draft: inout MentionDraft) {
     var sums: [[UInt16]: (best: Int, count: Int)] = [:]
     var shapes: [(spot: Int, key: [UInt16])] = []
-    for (number, sentence) in draft.sentences.enumerated() {
-      _ = number
-      for token in sentence.tokens where draft.owner[token] >= 0 {
-        let index = Int(draft.owner[token])
-        let spot = draft.spots[index]
-        guard spot.origin == .shape, spot.tokens.lowerBound == token else { continue }
-        let span = draft.span(spot.tokens)
-        let key = Array(draft.text.folded[span.start..<span.end])
-        let points = self.points(spot, in: sentence.tokens, draft)
-        let old = sums[key] ?? (-9, 0)
-        sums[key] = (max(old.best, points), old.count + 1)
-        shapes.append((index, key))
-      }
+    for (index, spot) in draft.spots.enumerated()
+    where spot.origin == .shape && !spot.tokens.isEmpty {
+      let span = draft.span(spot.tokens)
+      let key = Array(draft.text.folded[span.start..<span.end])
+      let points = points(spot, in: draft.sentences[spot.sentence].tokens, draft)
+      let old = sums[key] ?? (-9, 0)
+      sums[key] = (max(old.best, points), old.count + 1)
+      shapes.append((index, key))
     }
     for shape in shapes {
       let sum = sums[shape.key] ?? (0, 0)
@@ -36,12 +32,36 @@ struct PersonFilter: Sendable {
     guard token.candidate >= 0 else { return points }
     if draft.candidates[Int(token.candidate)].cost < Self.plain { points += 1 }
     if token.end - token.start >= 3 { points += 1 }
+    let index = spot.tokens.lowerBound
+    let isClean = isClean(index - 1, in: bounds, draft) && isClean(index + 1, in: bounds, draft)
+    if !isClean { points -= 1 }
+    let isPure = tables.roles[Int(draft.head(index))] & NameTables.Role.pure != 0
+    if isClean, isPure || token.end - token.start > 3, !hasCommonTail(token, draft) { points += 1 }
+    if draft.head(index - 1) == 0x300A { points -= 5 }
     if token.tags.contains(.foreignName) {
       if hasInterpunct(token, draft) { points += 4 }
     } else if isTransliteration(token, draft) {
       points -= 2
     }
     return points
+  }
+
+  /// Whether a neighbour is a word of its own, not a piece that the name has torn off.
+  private func isClean(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    guard bounds.contains(token), draft.kind(token) == CharacterClass.han.rawValue,
+      draft.length(token) == 1, draft.tokens[token].candidate < 0
+    else { return true }
+    return tables.roles[Int(draft.head(token))] & NameTables.Role.grammar != 0
+  }
+
+  /// Whether the last two characters are a word that no given name is: 许|一个.
+  private func hasCommonTail(_ token: Token, _ draft: MentionDraft) -> Bool {
+    guard let word = lexicon.word(draft.text.folded[token.end - 2..<token.end]) else {
+      return false
+    }
+    return !lexicon.tags(word).isDisjoint(with: [
+      .numeral, .measure, .pronoun, .adverb, .preposition, .conjunction, .timeWord, .classNoun,
+    ])
   }
 
   private func hasInterpunct(_ token: Token, _ draft: MentionDraft) -> Bool {

@@ -12,13 +12,17 @@ struct PersonRecognizer: Sendable {
   private static let short = 3 * Candidate.unit
   /// What a cue on one side is worth.
   private static let cue = 4 * Candidate.unit
+  /// What a word of grammar after the name, or the end of the sentence, is worth.
+  private static let edge = Int32(1.5 * Double(Candidate.unit))
   /// What a word of grammar as the last character costs more: 陈奇将.
   private static let grammar = 3 * Candidate.unit
   /// Given names of one character take the whole weight; the second of two is freer.
   private static let ceiling = 34 * Candidate.unit
 
   /// Appends the names that begin at `start`.
-  func recognize(_ text: FoldedText, at start: Int, in sentence: TextSpan, into out: inout [Candidate]) {
+  func recognize(
+    _ text: FoldedText, at start: Int, in sentence: TextSpan, into out: inout [Candidate]
+  ) {
     let roles = tables.roles[Int(text.folded[start])]
     if roles & NameTables.Role.surname != 0 {
       let cost = tables.surname[Int(text.folded[start])]
@@ -59,7 +63,13 @@ struct PersonRecognizer: Sendable {
       cost = cost &+ Self.grammar
     }
     var cues: Int32 = leftCue ? 1 : 0
-    if hasCueAfter(text, end, in: sentence) { cues += 1 }
+    if hasCueAfter(text, end, in: sentence) {
+      cues += 1
+    } else if end >= sentence.end
+      || tables.roles[Int(text.folded[end])] & NameTables.Role.grammar != 0
+    {
+      cost = cost &- Self.edge
+    }
     out.append(
       Candidate(start: start, end: end, tags: .person, cost: max(cost &- cues &* Self.cue, 1)))
   }

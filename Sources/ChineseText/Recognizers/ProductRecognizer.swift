@@ -8,7 +8,7 @@ struct ProductRecognizer: Sendable {
   /// Adds quoted names; the words beside the quotation marks tell companies from products.
   func find(in draft: inout MentionDraft) {
     for sentence in draft.sentences {
-      for token in sentence.tokens where draft.head(token) == 0x201C {
+      for token in sentence.tokens where draft.marks[token] & TokenMarks.Bit.quote != 0 {
         addQuoted(after: token, in: sentence.tokens, to: &draft)
       }
     }

@@ -9,16 +9,8 @@ package struct QuantityRecognizer: Sendable {
   private let times: TimeRecognizer
   private let counts: CountRecognizer
   private let rounds: RoundRecognizer
-  /// What may begin at a character.
-  private let starts: [Start]
-
-  private struct Start: OptionSet {
-    let rawValue: UInt8
-    static let number = Start(rawValue: 1)
-    static let money = Start(rawValue: 2)
-    static let time = Start(rawValue: 4)
-    static let round = Start(rawValue: 8)
-  }
+  private let home: HomeCurrency
+  private let starts: QuantityStarts
 
   /// Reads the quantity tables of a lexicon; a bad table is an error with all its mistakes.
   package init(lexicon: Lexicon) throws(LexiconError) {
@@ -32,28 +24,9 @@ package struct QuantityRecognizer: Sendable {
     times = TimeRecognizer(parser: TimeParser(numerals: numerals, words: words), words: words)
     counts = CountRecognizer(numerals: numerals, words: words, bounds: bounds)
     rounds = RoundRecognizer(words: words)
-    starts = Self.starts(numerals, words)
+    home = HomeCurrency(words: words)
+    starts = QuantityStarts(numerals, words)
   }
-
-  private static func starts(_ numerals: Numerals, _ words: QuantityTrie) -> [Start] {
-    var result = [Start](repeating: [], count: 65536)
-    for unit in numerals.initials() { result[Int(unit)] = [.number, .time] }
-    for digit in 48...57 { result[digit] = [.number, .time] }
-    result[45].insert(.money)
-    for (unit, senses) in words.initials() {
-      if senses & moneySenses.bits != 0 { result[Int(unit)].insert(.money) }
-      if senses & timeSenses.bits != 0 { result[Int(unit)].insert(.time) }
-      if senses & roundSenses.bits != 0 { result[Int(unit)].insert(.round) }
-    }
-    return result
-  }
-
-  private static let moneySenses = QuantitySenses(.currencyBefore)
-  private static let roundSenses = QuantitySenses(.roundStem, .roundWhole, .roundAlone)
-  private static let timeSenses = QuantitySenses(
-    .year, .month, .week, .quarterShift, .day, .contextDay, .contextMonth, .contextYear,
-    .contextQuarter, .context, .vague, .yearRest, .monthRest, .half, .quarter, .quarters,
-    .yearEdge, .monthEdge, .fiscalPrefix, .zone, .weekday, .century, .quarterOfYear)
 
   /// Finds all quantities of one sentence and appends their candidates in order of start.
   ///
@@ -63,6 +36,7 @@ package struct QuantityRecognizer: Sendable {
     context: inout TimeContext, candidates: inout [Candidate], values: inout [QuantityValue]
   ) {
     context.beginSentence()
+    if context.homeCurrency == nil { context.homeCurrency = home.code(of: text) }
     QuantityText.with(text, sentence) { view in
       scan(view, published, &context, &candidates, &values)
     }
@@ -72,10 +46,10 @@ package struct QuantityRecognizer: Sendable {
     _ text: QuantityText, _ published: CalendarDate?, _ context: inout TimeContext,
     _ candidates: inout [Candidate], _ values: inout [QuantityValue]
   ) {
-    var state = MoneyRecognizer.State()
+    var state = MoneyRecognizer.State(home: context.homeCurrency ?? "")
     var index = text.start
     while index < text.end {
-      let start = starts[Int(text.folded[index])]
+      let start = starts.at(text, index)
       if start.isEmpty {
         index += 1
         continue
@@ -106,7 +80,7 @@ package struct QuantityRecognizer: Sendable {
 
   /// The longest quantity that begins at `index`.
   private func read(
-    _ text: QuantityText, at index: Int, _ start: Start, _ published: CalendarDate?,
+    _ text: QuantityText, at index: Int, _ start: QuantityStarts.Kinds, _ published: CalendarDate?,
     _ context: inout TimeContext, _ state: inout MoneyRecognizer.State
   ) -> Found? {
     let glue = Glue(text, index)
@@ -128,11 +102,10 @@ package struct QuantityRecognizer: Sendable {
     _ text: QuantityText, _ index: Int, _ glue: Glue, _ published: CalendarDate?,
     _ context: inout TimeContext
   ) -> Found? {
-    var trial = context
-    guard let found = times.read(text, at: index, published: published, context: &trial),
-      glue != .tight || found.isFull
+    guard
+      let found = times.read(
+        text, at: index, published: published, needsFull: glue == .tight, context: &context)
     else { return nil }
-    context = trial
     return Found(span: found.span, tags: .time, value: .time(found.value))
   }
 
@@ -140,12 +113,10 @@ package struct QuantityRecognizer: Sendable {
     _ text: QuantityText, _ index: Int, _ number: NumberReading?, _ glue: Glue,
     _ state: inout MoneyRecognizer.State
   ) -> Found? {
-    var trial = state
     guard glue != .tight || number.map({ $0.scale >= 4 }) ?? false,
       text[index] != 45 || glue == .free,
-      let found = money.read(text, at: index, number: number, state: &trial)
+      let found = money.read(text, at: index, number: number, state: &state)
     else { return nil }
-    state = trial
     return Found(span: found.span, tags: .money, value: .money(found.money))
   }
 
@@ -173,11 +144,13 @@ package struct QuantityRecognizer: Sendable {
       span: TextSpan(number.start, number.end), tags: .number, value: .number(number.low))
   }
 
-  /// Where to look next when nothing begins at `index`: behind a digit run, never inside it.
+  /// Where to look next when nothing begins at `index`: behind a letter or digit run, never inside.
   private func skip(_ text: QuantityText, from index: Int) -> Int {
     var place = index + 1
     if text.isDigit(index) {
       while text.isDigit(place) || text[place] == 46 && text.isDigit(place + 1) { place += 1 }
+    } else if text.isLetter(index) {
+      while text.isLetter(place) { place += 1 }
     }
     return place
   }

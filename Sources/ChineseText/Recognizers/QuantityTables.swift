@@ -128,7 +128,8 @@ struct QuantityTables {
 
   private mutating func readMeasures() {
     let senses: KeyValuePairs<String, QuantitySense> = [
-      "count": .count, "model": .model, "duration": .duration, "percent": .percent, "tenth": .tenth,
+      "count": .count, "model": .model, "duration": .duration,
+      "duration-over": .durationOver, "half": .halfShare, "percent": .percent, "tenth": .tenth,
       "noun": .noun,
     ]
     for row in rows("measures", "text", "unit", "kind", "power", "unless") {
@@ -195,6 +196,9 @@ struct QuantityTables {
         forward.append((row.text, QuantityWord(sense: .cueAfter)))
       default: report(row, row[1], ["before", "after", "both", "stop"])
       }
+    }
+    for row in rows("home-currencies", "text", "code") {
+      forward.append((row.text, QuantityWord(sense: .home, code: row[1])))
     }
     for row in rows("amount-followers", "text") {
       forward.append((row.text, QuantityWord(sense: .follower)))

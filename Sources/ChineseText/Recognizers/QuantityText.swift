@@ -32,9 +32,15 @@ struct QuantityText {
     return CharacterClass(rawValue: classes[index]) ?? .other
   }
 
-  @inline(__always) func isHan(_ index: Int) -> Bool { kind(index) == .han }
-  @inline(__always) func isDigit(_ index: Int) -> Bool { kind(index) == .digit }
-  @inline(__always) func isLetter(_ index: Int) -> Bool { kind(index) == .letter }
+  @inline(__always)
+  private func has(_ kind: CharacterClass, _ index: Int) -> Bool {
+    index >= start && index < end && classes[index] == kind.rawValue
+  }
+
+  @inline(__always) func isHan(_ index: Int) -> Bool { has(.han, index) }
+  @inline(__always) func isDigit(_ index: Int) -> Bool { has(.digit, index) }
+  @inline(__always) func isLetter(_ index: Int) -> Bool { has(.letter, index) }
+  @inline(__always) func isBlank(_ index: Int) -> Bool { has(.space, index) }
 
   /// Whether `pattern` stands at `index`.
   @inline(__always)
@@ -47,20 +53,17 @@ struct QuantityText {
   /// Whether a word that ends at `place` would cut a Latin or digit run in two.
   @inline(__always)
   func cutsRun(at place: Int) -> Bool {
-    switch kind(place - 1) {
-    case .letter: return isLetter(place)
-    case .digit: return isDigit(place) || isLetter(place)
-    default: return false
-    }
+    if isLetter(place - 1) { return isLetter(place) }
+    return isDigit(place - 1) && (isDigit(place) || isLetter(place))
   }
 
   /// `index`, or the place behind the one blank that stands there.
   @inline(__always)
-  func skippingBlank(_ index: Int) -> Int { kind(index) == .space ? index + 1 : index }
+  func skippingBlank(_ index: Int) -> Int { isBlank(index) ? index + 1 : index }
 
   /// `index`, or the place before the one blank that stands to its left.
   @inline(__always)
   func skippingBlankBackward(_ index: Int) -> Int {
-    kind(index - 1) == .space ? index - 1 : index
+    isBlank(index - 1) ? index - 1 : index
   }
 }

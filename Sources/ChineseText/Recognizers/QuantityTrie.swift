@@ -140,6 +140,21 @@ final class QuantityTrie: Sendable {
     }
   }
 
+  /// The first two characters of all words with one of `wanted`.
+  func initialPairs(_ wanted: QuantitySenses) -> [(first: UInt16, second: UInt16)] {
+    var result: [(first: UInt16, second: UInt16)] = []
+    for (unit, root) in roots.enumerated() where root > 0 {
+      var child = Int(nodes[Int(root)].firstChild)
+      while child > 0 {
+        if senses(below: child) & wanted.bits != 0 {
+          result.append((UInt16(truncatingIfNeeded: unit), nodes[child].label))
+        }
+        child = Int(nodes[child].nextSibling)
+      }
+    }
+    return result
+  }
+
   private func senses(below node: Int) -> UInt64 {
     var result = nodes[node].senses
     var child = Int(nodes[node].firstChild)

@@ -5,9 +5,11 @@ enum QuantitySense: UInt8, CaseIterable {
   // currencies.tsv
   case currencyBefore, currencyAfter, minorUnit
   // measures.tsv
-  case count, model, duration, percent, tenth, noun
+  case count, model, duration, durationOver, percent, tenth, halfShare, noun
   // bounds.tsv, standing behind or between amounts
   case boundAfter, level, range, pair, between
+  // home-currencies.tsv
+  case home
   // rates.tsv
   case rateAfter
   // money-cues.tsv and amount-followers.tsv
@@ -27,15 +29,28 @@ enum QuantitySense: UInt8, CaseIterable {
   case tense
 
   /// The sense as one bit of a mask.
-  var bit: UInt64 { 1 << UInt64(rawValue) }
+  @inline(__always)
+  var bit: UInt64 { 1 &<< UInt64(rawValue) }
+
+  @inline(__always)
+  static func | (a: QuantitySense, b: QuantitySense) -> QuantitySenses {
+    QuantitySenses(bits: a.bit | b.bit)
+  }
 }
 
-/// A set of senses.
+/// A set of senses; written as computed constants, so that the compiler folds them.
 struct QuantitySenses: Sendable {
   let bits: UInt64
 
-  init(_ senses: QuantitySense...) {
-    bits = senses.reduce(0) { $0 | $1.bit }
+  @inline(__always)
+  init(bits: UInt64) { self.bits = bits }
+
+  @inline(__always)
+  init(_ sense: QuantitySense) { bits = sense.bit }
+
+  @inline(__always)
+  static func | (a: QuantitySenses, b: QuantitySense) -> QuantitySenses {
+    QuantitySenses(bits: a.bits | b.bit)
   }
 }
 

@@ -8,9 +8,9 @@ struct RoundRecognizer: Sendable {
     let round: Round
   }
 
-  private static let stem = QuantitySenses(.roundStem)
-  private static let whole = QuantitySenses(.roundWhole, .roundAlone)
-  private static let end = QuantitySenses(.roundEnd)
+  private static var stem: QuantitySenses { QuantitySenses(.roundStem) }
+  private static var whole: QuantitySenses { .roundWhole | .roundAlone }
+  private static var end: QuantitySenses { QuantitySenses(.roundEnd) }
 
   /// The round that begins at `index`.
   func read(_ text: QuantityText, at index: Int) -> Reading? {

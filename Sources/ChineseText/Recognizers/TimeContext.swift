@@ -1,7 +1,9 @@
-/// What the text said about time so far; carried through one document in text order.
+/// What the text said about time (and its home currency) so far; carried through one document in text order.
 package struct TimeContext: Sendable {
   /// The last time with a date.
   var last: TimeValue?
+  /// ISO code that 元 means in this document, found at its first amount; empty for the usual one.
+  var homeCurrency: String?
   /// The last single day.
   var lastDay: CalendarDate?
   /// Year of the last time in this sentence that named its year, or 0.

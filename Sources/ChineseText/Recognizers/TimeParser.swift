@@ -3,28 +3,31 @@ struct TimeParser: Sendable {
   let numerals: Numerals
   let words: QuantityTrie
 
-  private static let initial = QuantitySenses(
-    .year, .contextYear, .month, .contextMonth, .fiscalPrefix, .century, .half, .quarter,
-    .quarters, .yearEdge, .monthEdge, .day, .contextDay, .week, .weekday, .quarterShift,
-    .contextQuarter, .context, .vague, .yearRest, .monthRest)
-  private static let yearUnit = QuantitySenses(.unitYear)
-  private static let yearPart = QuantitySenses(
-    .half, .quarter, .quarterOfYear, .quarters, .season, .yearEdge)
-  private static let attached = QuantitySenses(
-    .half, .quarter, .quarterOfYear, .quarters, .fiscalYear, .wholeYear)
-  private static let quarterWord = QuantitySenses(.quarter)
-  private static let quarterUnit = QuantitySenses(.unitQuarter)
-  private static let filler = QuantitySenses(.fiscalYear, .wholeYear)
-  private static let edge = QuantitySenses(.partEdge)
-  private static let monthWord = QuantitySenses(.month, .contextMonth)
-  private static let monthUnit = QuantitySenses(.unitMonth)
-  private static let monthPart = QuantitySenses(.monthThird, .monthEdge, .partEdge)
-  private static let dayUnit = QuantitySenses(.unitDay)
-  private static let century = QuantitySenses(.century)
-  private static let decade = QuantitySenses(.decade)
-  private static let samePeriod = QuantitySenses(.samePeriod)
-  private static let range = QuantitySenses(.range)
-  private static let weekday = QuantitySenses(.weekday, .weekend)
+  private static var initial: QuantitySenses {
+    .year | .contextYear | .month | .contextMonth | .fiscalPrefix | .century | .half | .quarter
+      | .quarters | .yearEdge | .monthEdge | .day | .contextDay | .week | .weekday | .quarterShift
+      | .contextQuarter | .context | .vague | .yearRest | .monthRest
+  }
+  private static var yearUnit: QuantitySenses { QuantitySenses(.unitYear) }
+  private static var yearPart: QuantitySenses {
+    .half | .quarter | .quarterOfYear | .quarters | .season | .yearEdge
+  }
+  private static var attached: QuantitySenses {
+    .half | .quarter | .quarterOfYear | .quarters | .fiscalYear | .wholeYear
+  }
+  private static var quarterWord: QuantitySenses { QuantitySenses(.quarter) }
+  private static var quarterUnit: QuantitySenses { QuantitySenses(.unitQuarter) }
+  private static var filler: QuantitySenses { .fiscalYear | .wholeYear }
+  private static var edge: QuantitySenses { QuantitySenses(.partEdge) }
+  private static var monthWord: QuantitySenses { .month | .contextMonth }
+  private static var monthUnit: QuantitySenses { QuantitySenses(.unitMonth) }
+  private static var monthPart: QuantitySenses { .monthThird | .monthEdge | .partEdge }
+  private static var dayUnit: QuantitySenses { QuantitySenses(.unitDay) }
+  private static var century: QuantitySenses { QuantitySenses(.century) }
+  private static var decade: QuantitySenses { QuantitySenses(.decade) }
+  private static var samePeriod: QuantitySenses { QuantitySenses(.samePeriod) }
+  private static var range: QuantitySenses { QuantitySenses(.range) }
+  private static var weekday: QuantitySenses { .weekday | .weekend }
 
   /// The time that begins at `index`, without zone, clock and range.
   func read(_ text: QuantityText, at index: Int) -> TimePhrase? {
@@ -33,7 +36,8 @@ struct TimeParser: Sendable {
       return takeNumericDate(text, &phrase) || takeNumbered(text, &phrase) ? phrase : nil
     }
     guard let match = words.longest(text, at: index, Self.initial) else {
-      return takeNumbered(text, &phrase) ? phrase : nil
+      let isRead = takeNumbered(text, &phrase) || takeSpacedQuarter(text, &phrase)
+      return isRead ? phrase : nil
     }
     if text.isLetter(index), text.isLetter(text.skippingBlankBackward(index) - 1) { return nil }
     return take(text, match, &phrase) ? phrase : nil
@@ -67,14 +71,13 @@ struct TimeParser: Sendable {
 
   /// A time that begins with a number.
   private func takeNumbered(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    if takeDecade(text, &phrase) { return true }
     if takeFullYear(text, &phrase) {
       takeYearParts(text, &phrase)
       return true
     }
-    guard let number = small(text, at: phrase.start) else {
-      return takeDecade(text, &phrase) || takeSpacedQuarter(text, &phrase)
-    }
-    return takeDecade(text, &phrase) || takeShortYear(text, &phrase)
+    guard let number = small(text, at: phrase.start) else { return false }
+    return takeShortYear(text, &phrase)
       || takeMonth(text, &phrase, number) || takeDay(text, &phrase, number, alone: true)
       || takeQuarterRange(text, at: phrase.start, &phrase)
   }

@@ -27,6 +27,14 @@ struct TimePhrase {
     case monthThird(Int)
     /// 月初 1, 月中 2, 月底 3.
     case monthEdge(Int)
+
+    /// 前三季度, 前10个月 are told when they are over.
+    var isCompleted: Bool {
+      switch self {
+      case .quarters, .months: return true
+      default: return false
+      }
+    }
   }
 
   /// Times that are not named by year, month and day.
@@ -73,9 +81,10 @@ struct TimePhrase {
     return false
   }
 
-  /// Whether anything was read.
-  var isEmpty: Bool {
-    year == .none && month == .none && day == .none && part == .none && other == .none
+  /// Whether it names its year by number.
+  var hasOwnYear: Bool {
+    if case .fixed = year { return true }
+    return false
   }
 
   /// The phrase of the range's last number, where it has one.

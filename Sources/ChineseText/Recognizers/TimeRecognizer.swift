@@ -7,25 +7,26 @@ struct TimeRecognizer: Sendable {
   struct Reading {
     let span: TextSpan
     let value: TimeValue
-    /// Whether it names its year by four digits or more words: safe beside a Latin run.
-    let isFull: Bool
   }
 
-  private static let zone = QuantitySenses(.zone)
-  private static let dayPart = QuantitySenses(.dayPart)
-  private static let range = QuantitySenses(.range)
-  private static let since = QuantitySenses(.since)
-  private static let ago = QuantitySenses(.ago)
-  private static let later = QuantitySenses(.later)
-  private static let tense = QuantitySenses(.tense)
+  private static var zone: QuantitySenses { QuantitySenses(.zone) }
+  private static var dayPart: QuantitySenses { QuantitySenses(.dayPart) }
+  private static var range: QuantitySenses { QuantitySenses(.range) }
+  private static var since: QuantitySenses { QuantitySenses(.since) }
+  private static var ago: QuantitySenses { QuantitySenses(.ago) }
+  private static var later: QuantitySenses { QuantitySenses(.later) }
+  private static var tense: QuantitySenses { QuantitySenses(.tense) }
 
-  /// The time that begins at `index`; the context learns it.
+  /// The time that begins at `index`; the context learns it. Right behind a Latin run only times
+  /// with a year of their own are read (`needsFull`).
   func read(
-    _ text: QuantityText, at index: Int, published: CalendarDate?, context: inout TimeContext
+    _ text: QuantityText, at index: Int, published: CalendarDate?, needsFull: Bool,
+    context: inout TimeContext
   ) -> Reading? {
     var start = index
     if let zone = words.longest(text, at: index, Self.zone) { start = text.skippingBlank(zone.end) }
     guard var first = parser.read(text, at: start) else { return nil }
+    if needsFull, !first.hasOwnYear { return nil }
     takeClock(text, &first)
     let second = rangeEnd(text, first)
     var end = second?.end ?? first.end
@@ -39,9 +40,7 @@ struct TimeRecognizer: Sendable {
     let value = resolver.resolve(first, to: second)
     let hasYear = first.year != .none
     context.note(value, hasYear: hasYear)
-    var isFull = false
-    if case .fixed = first.year { isFull = true }
-    return Reading(span: TextSpan(index, end), value: value, isFull: isFull)
+    return Reading(span: TextSpan(index, end), value: value)
   }
 
   // MARK: Ago
@@ -55,11 +54,11 @@ struct TimeRecognizer: Sendable {
     if let match = words.longest(text, at: end, Self.ago) {
       let value = resolver.ago(number, unit: unit)
       context.note(value, hasYear: true)
-      return Reading(span: TextSpan(number.start, match.end), value: value, isFull: false)
+      return Reading(span: TextSpan(number.start, match.end), value: value)
     }
     guard let match = words.longest(text, at: end, Self.later) else { return nil }
     let value = TimeValue(start: nil, end: nil, grain: .period, anchor: .context)
-    return Reading(span: TextSpan(number.start, match.end), value: value, isFull: false)
+    return Reading(span: TextSpan(number.start, match.end), value: value)
   }
 
   // MARK: Range

@@ -15,7 +15,7 @@ struct TimeResolver {
     guard var last = second else { return close(value, first) }
     inherit(from: first, value, &last)
     let end = resolve(last)
-    value.grain = end.grain == value.grain ? value.grain : .period
+    value.grain = end.grain == value.grain && Self.joins(value.grain) ? value.grain : .period
     value.end = end.end
     if let start = value.start, let stop = end.end, stop < start {
       value.end = Self.nextYear(stop)
@@ -29,6 +29,11 @@ struct TimeResolver {
     open.end = published.map { max($0, value.start ?? $0) }
     open.grain = .period
     return open
+  }
+
+  /// Halves and quarters in a row are no half and no quarter any more.
+  private static func joins(_ grain: TimeValue.Grain) -> Bool {
+    grain != .half && grain != .quarter
   }
 
   private static func nextYear(_ date: CalendarDate) -> CalendarDate? {
@@ -106,7 +111,8 @@ struct TimeResolver {
     }
     let limit = published.adding(days: 1)
     return years.last { year in
-      stretch(phrase, year: year).map { $0.start <= limit } ?? false
+      guard let found = stretch(phrase, year: year) else { return false }
+      return (phrase.part.isCompleted ? found.end : found.start) <= limit
     }
   }
 

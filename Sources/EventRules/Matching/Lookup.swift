@@ -24,6 +24,8 @@ struct Lookup: Sendable {
   let cueWords: [UInt16: [(units: [UInt16], text: String)]]
   /// Patterns by the first character of their first literal.
   let patterns: [UInt16: [(type: Int, pattern: Int)]]
+  /// For each character, whether a pattern's first literal begins with it.
+  let beginsPattern: [Bool]
 
   init(rules: RuleSet, lexicon: Lexicon) throws(LexiconError) {
     types = rules.types
@@ -81,5 +83,6 @@ struct Lookup: Sendable {
     lists = Set(["分别是", "分别为", "包括", "即", "是"].compactMap { lexicon.word($0) })
     de = lexicon.word("的") ?? -2
     self.patterns = patterns
+    beginsPattern = (0..<65536).map { patterns[UInt16($0)] != nil }
   }
 }

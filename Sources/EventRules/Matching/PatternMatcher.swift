@@ -16,7 +16,7 @@ struct PatternMatcher {
     guard !lookup.patterns.isEmpty else { return [] }
     var drafts: [Draft] = []
     let span = view.sentence.span
-    for at in span.start..<span.end {
+    for at in span.start..<span.end where lookup.beginsPattern[Int(analysis.text.folded[at])] {
       guard let references = lookup.patterns[analysis.text.folded[at]] else { continue }
       for (type, pattern) in references {
         if let draft = match(type, pattern, at: at) { drafts.append(draft) }

@@ -65,10 +65,9 @@ public enum DOT {
 
   private static func header(_ picture: DOTPicture) -> String {
     let font = "fontname=\"Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif\""
-    let rank = picture.options.layout == .timeline ? "TB" : "LR"
-    return """
+        return """
       digraph shiji {
-        graph [rankdir=\(rank), newrank=true, nodesep=0.25, ranksep=0.6, pad=0.3, \(font), \
+        graph [rankdir=LR, newrank=true, nodesep=0.25, ranksep=0.6, pad=0.3, \(font), \
       fontsize=10, fontcolor="#555555", labelloc=b, label=\(DOTText.quoted(picture.caption))]
         node [\(font), fontsize=11, style=filled, color="#666666", margin="0.12,0.06"]
         edge [\(font), fontsize=9, color="#777777", fontcolor="#555555", arrowsize=0.7]

@@ -134,7 +134,9 @@ struct DOTPicture {
     }
     return lines.map { line in
       let isLeft = line.roles.contains { sides.isLeft($0, line.target) }
-      let (from, to) = isLeft ? (line.target, event) : (event, line.target)
+      // On a timeline every entity stands before its first event, whichever way the arrow goes.
+      let isBefore = isLeft || options.layout == .timeline
+      let (from, to) = isBefore ? (line.target, event) : (event, line.target)
       var labels: [String] = []
       for label in line.roles.map(RoleLabels.label) where !labels.contains(label) {
         labels.append(label)
@@ -147,6 +149,7 @@ struct DOTPicture {
       if status == .denied {
         attributes += [("color", "\"#C00000\""), ("fontcolor", "\"#C00000\"")]
       }
+      if isBefore && !isLeft { attributes.append(("dir", "back")) }
       return "  \(DOTText.id(from)) -> \(DOTText.id(to)) [\(list(attributes))]\n"
     }
   }
@@ -155,7 +158,7 @@ struct DOTPicture {
     let claim = edge.claims.first.flatMap { graph.claims[$0] }
     let title = edge.attributes.first { $0.role == "title" }?.values.first?.text
     let name = title ?? claim?.label ?? edge.type
-    let attributes = [
+    var attributes = [
       ("label", DOTText.quoted(edge.former == true ? "前 \(name)" : name)),
       ("color", edge.former == true ? "\"#BBBBBB\"" : "\"#4A6FA5\""),
       ("arrowhead", "vee"),
@@ -163,6 +166,7 @@ struct DOTPicture {
       ("class", DOTText.quoted("\(edge.kind.rawValue) \(edge.type)")),
       ("id", DOTText.id(edge.id)),
     ]
+    if options.layout == .timeline { attributes.append(("constraint", "false")) }
     return "  \(DOTText.id(edge.source)) -> \(DOTText.id(edge.target)) [\(list(attributes))]\n"
   }
 

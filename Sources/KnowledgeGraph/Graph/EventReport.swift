@@ -100,12 +100,18 @@ struct EventReports {
     self.identity = identity
     self.published = published
     distinguishing = Set(Self.distinguishing.compactMap { table.strings.known($0) })
+    let gathered = gather()
+    reports = gathered
+  }
+
+  private func gather() -> [EventReport] {
     let events = table.claims.indices.filter { !table.claims[$0].isRelation }
     let sorted = events.sorted {
       let (left, right) = (table.claims[$0], table.claims[$1])
       return (left.document, left.key, left.type, left.id)
         < (right.document, right.key, right.type, right.id)
     }
+    var reports: [EventReport] = []
     var previous: FactTable.ClaimRow?
     for index in sorted {
       let claim = table.claims[index]
@@ -120,6 +126,7 @@ struct EventReports {
       previous = claim
     }
     for index in reports.indices { isolate(&reports[index]) }
+    return reports
   }
 
   /// The number of a filler as a value: its node, or its words behind all nodes.

@@ -36,12 +36,10 @@ extension FactTable {
       var row = claims[index]
       renumber(&row.id, map)
       renumber(&row.document, map)
-      renumber(&row.key, map)
       renumber(&row.type, map)
       renumber(&row.label, map)
       renumber(&row.start, map)
       renumber(&row.end, map)
-      renumber(&row.evidence, map)
       claims[index] = row
     }
   }

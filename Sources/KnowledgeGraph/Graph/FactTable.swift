@@ -35,7 +35,7 @@ struct FactTable {
   struct ClaimRow {
     var id: Int32
     var document: Int32
-    var key: Int32
+    var key: UInt64
     var type: Int32
     var label: Int32
     var isRelation: Bool
@@ -47,8 +47,8 @@ struct FactTable {
     var time: Int32
     var start: Int32
     var end: Int32
-    /// A digest of the sentences, by which reprints are told.
-    var evidence: Int32
+    /// A fingerprint of the sentence, by which reprints are told; 0 where there is none.
+    var evidence: UInt64
     var fillers: Range<Int>
     var place: LineArena.Place
   }
@@ -115,11 +115,11 @@ struct FactTable {
     claims.append(
       ClaimRow(
         id: strings.number(claim.id), document: strings.number(claim.document),
-        key: strings.number(claim.key), type: strings.number(claim.type),
+        key: fingerprint(claim.key), type: strings.number(claim.type),
         label: strings.number(claim.label), isRelation: claim.isRelation,
         isFormer: claim.isFormer, realis: claim.realis, rank: Self.rank(claim.attribution),
         schema: schema(claim), time: time(claim.time), start: strings.number(claim.start),
-        end: strings.number(claim.end), evidence: strings.number(Self.digest(claim.evidence)),
+        end: strings.number(claim.end), evidence: claim.evidence.first.map { fingerprint($0.text) } ?? 0,
         fillers: first..<fillers.count, place: place))
   }
 
@@ -164,9 +164,5 @@ struct FactTable {
     case "anonymous": 0
     default: 1
     }
-  }
-
-  private static func digest(_ evidence: [ClaimFact.Evidence]) -> String? {
-    evidence.first.map { SHA256.hexadecimalPrefix(of: Array($0.text.utf8)) }
   }
 }

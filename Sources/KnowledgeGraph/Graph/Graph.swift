@@ -17,7 +17,7 @@ public struct Graph: Sendable {
   }
 
   /// A node of one of three kinds.
-  public enum Node: Hashable, Sendable {
+  public indirect enum Node: Hashable, Sendable {
     /// A company, organization, person, product or place.
     case entity(Entity)
     /// Something that happened, is planned, rumoured or denied.

@@ -76,8 +76,8 @@ extension GraphAssembly {
       if let digest = fact.sha256, !digest.isEmpty { meet("text:\(digest)", document) }
       if let source = fact.source, !source.isEmpty { meet("source:\(source)", document) }
     }
-    for index in claims where table.claims[index].evidence >= 0 {
-      meet("evidence:\(table.strings[table.claims[index].evidence])", table.claims[index].document)
+    for index in claims where table.claims[index].evidence != 0 {
+      meet("evidence:\(table.claims[index].evidence)", table.claims[index].document)
     }
     return sets.sets().count
   }

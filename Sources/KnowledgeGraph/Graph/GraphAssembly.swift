@@ -37,10 +37,11 @@ struct GraphAssembly {
       edge.events.sort { $0.precedesBytewise($1) }
       edges.append(edge)
     }
+    nodes += entities.map { .entity($0) }
+    nodes.sort { $0.id.precedesBytewise($1.id) }
+    edges.sort { $0.id.precedesBytewise($1.id) }
     return Graph(
-      generator: generator, documents: table.documents,
-      nodes: (nodes + entities.map { .entity($0) }).sorted { $0.id.precedesBytewise($1.id) },
-      edges: edges.sorted { $0.id.precedesBytewise($1.id) },
+      generator: generator, documents: table.documents, nodes: nodes, edges: edges,
       claims: ClaimStore(claims, in: table.arena))
   }
 

@@ -67,7 +67,8 @@ public struct Selection: Hashable, Sendable {
       statuses.isEmpty || statuses.contains(event.status), event.sources >= minimumSources
     else { return false }
     let reported = event.history.first?.published
-    return overlaps(event.time?.start ?? event.time?.end ?? reported,
+    return overlaps(
+      event.time?.start ?? event.time?.end ?? reported,
       event.time?.end ?? event.time?.start ?? reported)
       && isSure(event.claims, graph)
   }

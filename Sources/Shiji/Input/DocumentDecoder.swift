@@ -121,8 +121,9 @@ enum PathDate {
     for start in bytes.indices where isYear(bytes, start) {
       let compact = digits(bytes, start, 8).flatMap { day($0 / 10000, $0 / 100 % 100, $0 % 100) }
       if let compact, !isDigit(bytes, start + 8) { return compact }
-      guard let separator = separator(bytes, start + 4), separator == self.separator(bytes, start + 7),
-        let year = digits(bytes, start, 4), let month = digits(bytes, start + 5, 2),
+      guard let separator = separator(bytes, start + 4),
+        separator == self.separator(bytes, start + 7), let year = digits(bytes, start, 4),
+        let month = digits(bytes, start + 5, 2),
         let date = digits(bytes, start + 8, 2), !isDigit(bytes, start + 10)
       else { continue }
       if let found = day(year, month, date) { return found }

@@ -52,7 +52,9 @@ public struct FieldNames: Sendable {
 
   /// The usual names of the text, for the message that none was found.
   var triedForText: String {
-    named.contains(.text) ? "the field that --text-field names" : Self.usual(.text)[0..<4].joined(separator: ", ")
+    named.contains(.text)
+      ? "the field that --text-field names"
+      : Self.usual(.text).prefix(4).joined(separator: ", ")
   }
 
   /// The values of a record by part.

@@ -99,7 +99,7 @@ final class JSONStream: RecordStream {
       return
     }
     var content = pending[range]
-    while let last = content.last, last == UInt8(ascii: ",") || last == 0x0A { content.removeLast() }
+    while content.last == UInt8(ascii: ",") || content.last == 0x0A { content.removeLast() }
     if number == 1, !isInArray {
       held = Array(content)
     } else {

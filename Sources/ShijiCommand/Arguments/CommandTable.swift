@@ -1,12 +1,11 @@
 import ChineseText
+import Shiji
 
 /// All subcommands, and the way from the words of the command line to one of them.
 enum CommandTable {
-  /// The version that `--version` prints and graphs carry.
-  static let version = "0.1.0"
-
   static let commands: [CommandSpec] = [
-    FactsCommand.spec, TokenizeCommand.spec,
+    ExtractCommand.spec, FactsCommand.spec, MergeCommand.spec, GraphCommand.spec,
+    ExportCommand.spec, TokenizeCommand.spec, LintCommand.spec, TestCommand.spec,
   ]
 
   /// Runs a command line and gives the exit code.
@@ -28,7 +27,7 @@ enum CommandTable {
     switch name {
     case "-h", "--help": try Console.print(overview)
     case "help": try help(words)
-    case "-V", "--version", "version": try Console.print("shiji \(version)\n")
+    case "-V", "--version", "version": try Console.print("shiji \(Release.version)\n")
     default:
       let spec = try command(name)
       if words.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {

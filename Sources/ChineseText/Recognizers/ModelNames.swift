@@ -1,0 +1,84 @@
+/// Finds models after what they belong to: a known product with a version (Stable Diffusion3,
+/// 骁龙XR2), a maker with a model code (宝马i8), a name with a version number (渡口1.0).
+struct ModelNames: Sendable {
+  let cues: NameCues
+
+  /// Adds the models of the document.
+  func find(in draft: inout MentionDraft) {
+    for spot in draft.spots where spot.origin == .gazetteer && !spot.tokens.isEmpty {
+      let bounds = draft.sentences[spot.sentence].tokens
+      if spot.kind == .product { addVersion(spot, in: bounds, to: &draft) }
+      if spot.kind == .company { addModel(spot, in: bounds, to: &draft) }
+    }
+    for sentence in draft.sentences {
+      for token in sentence.tokens
+      where draft.marks[token] & TokenMarks.Bit.digit != 0 && draft.owner[token] < 0 {
+        addNumbered(token, in: sentence.tokens, to: &draft)
+      }
+    }
+  }
+
+  /// A product of the lexicon and the version behind it.
+  private func addVersion(_ spot: Spot, in bounds: Range<Int>, to draft: inout MentionDraft) {
+    var end = spot.tokens.upperBound
+    while end < bounds.upperBound, end - spot.tokens.upperBound < 8 {
+      let next = draft.isBlank(end) && draft.length(end) == 1 ? end + 1 : end
+      guard next < bounds.upperBound, isVersionPart(next, afterBlank: next > end, bounds, draft)
+      else {
+        break
+      }
+      end = next + 1
+    }
+    guard end > spot.tokens.upperBound else { return }
+    draft.add(
+      Spot(tokens: spot.tokens.lowerBound..<end, kind: .product, origin: .context, points: 6))
+  }
+
+  /// A number that counts nothing, a code, a capitalised word of a product line.
+  private func isVersionPart(
+    _ token: Int, afterBlank: Bool, _ bounds: Range<Int>, _ draft: MentionDraft
+  ) -> Bool {
+    guard draft.owner[token] < 0 else { return false }
+    let kind = draft.kind(token)
+    if kind == CharacterClass.digit.rawValue {
+      guard draft.length(token) <= 4, token + 1 < bounds.upperBound else {
+        return draft.length(token) <= 4
+      }
+      return draft.tags(token + 1).isDisjoint(with: [.measure, .quantity, .numeral])
+        && draft.head(token + 1) != 37
+    }
+    guard kind == CharacterClass.letter.rawValue, draft.head(token) < 0x250 else { return false }
+    let form = LatinForm(draft.text.scalars, draft.tokens[token].span)
+    if form.digits > 0 { return true }
+    guard form.isCapitalised || !afterBlank else { return false }
+    return cues.isModelWord(draft.text.folded[draft.tokens[token].start..<draft.tokens[token].end])
+  }
+
+  /// A maker and a code with letters and digits right behind it.
+  private func addModel(_ spot: Spot, in bounds: Range<Int>, to draft: inout MentionDraft) {
+    let next = spot.tokens.upperBound
+    guard next < bounds.upperBound, draft.owner[next] < 0,
+      draft.kind(next) == CharacterClass.letter.rawValue,
+      draft.kind(spot.tokens.lowerBound) == CharacterClass.han.rawValue
+    else { return }
+    let form = LatinForm(draft.text.scalars, draft.tokens[next].span)
+    guard form.digits > 0, form.letters > 0, form.letters + form.digits <= 8 else { return }
+    draft.add(
+      Spot(tokens: spot.tokens.lowerBound..<next + 1, kind: .product, origin: .context, points: 6))
+  }
+
+  /// A word with a decimal version number right behind it, beside words of launching.
+  private func addNumbered(_ token: Int, in bounds: Range<Int>, to draft: inout MentionDraft) {
+    guard draft.kind(token) == CharacterClass.digit.rawValue, draft.length(token) >= 3,
+      draft.text.folded[draft.tokens[token].start..<draft.tokens[token].end].contains(46)
+    else { return }
+    let name = token - 1
+    guard name >= bounds.lowerBound, draft.owner[name] < 0, draft.length(name) >= 2,
+      draft.kind(name) == CharacterClass.han.rawValue,
+      draft.tags(name).contains(.noun),
+      draft.tags(name).isDisjoint(with: [.verb, .metric, .measure])
+    else { return }
+    guard cues.evidence(name..<token + 1, in: bounds, draft).product >= 2 else { return }
+    draft.add(Spot(tokens: name..<token + 1, kind: .product, origin: .context, points: 5))
+  }
+}

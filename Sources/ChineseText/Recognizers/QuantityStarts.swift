@@ -1,0 +1,87 @@
+/// Tells quickly where a quantity may begin: by the first character, then by the first two.
+struct QuantityStarts: Sendable {
+  /// What may begin at a character.
+  struct Kinds: OptionSet {
+    let rawValue: UInt8
+    static let number = Kinds(rawValue: 1)
+    static let money = Kinds(rawValue: 2)
+    static let time = Kinds(rawValue: 4)
+    static let round = Kinds(rawValue: 8)
+    /// Only together with the next character.
+    static let pair = Kinds(rawValue: 16)
+    /// A Chinese number: what follows must suit it.
+    static let han = Kinds(rawValue: 32)
+    /// May stand behind a Chinese number character.
+    static let follower = Kinds(rawValue: 64)
+    fileprivate static let beginnings: Kinds = [.number, .money, .time, .round]
+  }
+
+  private var kinds = [Kinds](repeating: [], count: 65536)
+  /// One bit for each pair of characters that begins a word, by hash.
+  private var pairs = [UInt64](repeating: 0, count: 1024)
+
+  init(_ numerals: Numerals, _ words: QuantityTrie) {
+    for (unit, senses) in words.initials() { kinds[Int(unit)].insert(Self.kinds(senses)) }
+    for (first, second) in words.initialPairs(Self.beginning) {
+      let slot = Self.slot(first, second)
+      pairs[slot >> 6] |= 1 &<< UInt64(slot & 63)
+      if first > 0x7F { kinds[Int(first)].insert(.pair) }
+    }
+    for unit in numerals.initials() {
+      kinds[Int(unit)].insert([.number, .time, .han])
+      kinds[Int(unit)].remove(.pair)
+    }
+    for unit in numerals.all() { kinds[Int(unit)].insert(.follower) }
+    for digit in 48...57 { kinds[digit].insert([.number, .time]) }
+    kinds[45].insert(.money)
+    kinds[32].insert(.follower)
+  }
+
+  /// What may begin at `index`; nothing where the next character rules it out.
+  @inline(__always)
+  func at(_ text: QuantityText, _ index: Int) -> Kinds {
+    let found = kinds[Int(text.folded[index])]
+    if found.isDisjoint(with: .beginnings) { return [] }
+    return found.isDisjoint(with: [.pair, .han]) ? found : checked(text, index, found)
+  }
+
+  private func checked(_ text: QuantityText, _ index: Int, _ found: Kinds) -> Kinds {
+    let next = text[index + 1]
+    if found.contains(.han) { return kinds[Int(next)].contains(.follower) ? found : [] }
+    let slot = Self.slot(text[index], next)
+    return pairs[slot >> 6] >> UInt64(slot & 63) & 1 == 1 ? found : []
+  }
+
+  @inline(__always)
+  private static func slot(_ first: UInt16, _ second: UInt16) -> Int {
+    Int((UInt32(first) &* 40503 &+ UInt32(second) &* 30011) >> 4 & 0xFFFF)
+  }
+
+  private static func kinds(_ senses: UInt64) -> Kinds {
+    var result: Kinds = []
+    if senses & QuantitySenses(.currencyBefore).bits != 0 { result.insert(.money) }
+    if senses & times.bits != 0 { result.insert(.time) }
+    if senses & rounds.bits != 0 { result.insert(.round) }
+    if senses & followers.bits != 0 { result.insert(.follower) }
+    return result
+  }
+
+  private static var beginning: QuantitySenses {
+    QuantitySenses(bits: QuantitySense.currencyBefore.bit | times.bits | rounds.bits)
+  }
+
+  private static var rounds: QuantitySenses { .roundStem | .roundWhole | .roundAlone }
+
+  private static var times: QuantitySenses {
+    .year | .month | .week | .quarterShift | .day | .contextDay | .contextMonth | .contextYear
+      | .contextQuarter | .context | .vague | .yearRest | .monthRest | .half | .quarter
+      | .quarterOfYear | .quarters | .yearEdge | .monthEdge | .fiscalPrefix | .zone | .weekday
+      | .century
+  }
+
+  private static var followers: QuantitySenses {
+    .currencyAfter | .minorUnit | .count | .model | .duration | .durationOver | .percent | .tenth
+      | .halfShare | .noun | .level
+      | .range | .unitYear | .unitQuarter | .unitMonth | .unitDay | .decade | .quarter
+  }
+}

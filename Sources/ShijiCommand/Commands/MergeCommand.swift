@@ -1,0 +1,78 @@
+import KnowledgeGraph
+import Shiji
+
+/// `shiji merge`: facts to facts.
+enum MergeCommand {
+  static let spec = CommandSpec(
+    name: "merge", operands: "FACTS…",
+    summary: "Merges facts: the sorted set of their lines.",
+    details: [
+      "Any order, grouping or repetition of the inputs gives the same bytes. Resuming a run, adding",
+      "a day and collecting the output of a cluster are this one operation.",
+    ],
+    groups: [
+      OptionGroup(
+        title: "Work",
+        options: [
+          OptionSpec("--sorted", "inputs are sorted (LC_ALL=C sort): merge in constant memory"),
+          OptionSpec("--drop", value: "ID", repeatable: true, "leave out this document"),
+        ]),
+      OptionGroup(title: "Output", options: [SharedOptions.output, SharedOptions.quiet]),
+    ],
+    examples: [
+      "shiji merge day1.facts day2.facts -o all.facts",
+      "shiji merge all.facts --drop 2024/seed -o rest.facts",
+      "shiji facts 2024-03/ | LC_ALL=C sort -u | shiji merge --sorted - > march.facts",
+    ],
+    run: run)
+
+  @Sendable static func run(_ arguments: Arguments) throws(CommandError) {
+    let lines = try FactInputs.open(arguments)
+    let output = try OutputFile.open(arguments.value("--output"))
+    let writer = LineWriter(output)
+    if arguments.has("--sorted") {
+      try mergeSorted(lines, arguments.all("--drop"), writer)
+    } else {
+      try merge(lines, arguments, writer)
+    }
+    try writer.flush()
+    try output.commit()
+  }
+
+  private static func merge(
+    _ inputs: [FactLines], _ arguments: Arguments, _ writer: LineWriter
+  ) throws(CommandError) {
+    var merge = Merge(dropping: arguments.all("--drop"))
+    do throws(FileError) {
+      for input in inputs {
+        while let line = try input.next() {
+          merge.add(line, source: input.label, lineNumber: input.number)
+        }
+      }
+    } catch {
+      throw .file(error)
+    }
+    FactInputs.report(merge.problems, arguments)
+    do { try merge.write(writer.line) } catch { throw writer.failure }
+    if Interruption.isRequested { throw .interrupted }
+  }
+
+  private static func mergeSorted(
+    _ inputs: [FactLines], _ dropped: [String], _ writer: LineWriter
+  ) throws(CommandError) {
+    do {
+      let readers: [SortedMerge.Reader] = inputs.map { input in { try input.next() } }
+      try SortedMerge(dropping: dropped).run(readers, writer.line)
+    } catch let error as UnsortedInput {
+      let name = inputs.indices.contains(error.input) ? inputs[error.input].label : "input"
+      let reason =
+        "line \(error.line) is not in order; sort with LC_ALL=C sort, or leave out --sorted"
+      throw .file(FileError(path: name, reason: reason))
+    } catch let error as FileError {
+      throw .file(error)
+    } catch {
+      throw writer.failure
+    }
+    if Interruption.isRequested { throw .interrupted }
+  }
+}
