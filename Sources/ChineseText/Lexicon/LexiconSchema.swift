@@ -105,6 +105,6 @@ struct LexiconSchema {
     "reporting": .reporting, "generic": .genericVerb, "party": .classNoun, "case": .caseWord,
     "metric": .metric, "not-person": .notPerson, "coordinator": .coordinator,
     "auxiliary": .auxiliary, "former": .former, "passive": .passive,
-    "possessive": .possessive,
+    "possessive": .possessive, "listing": .listing,
   ]
 }

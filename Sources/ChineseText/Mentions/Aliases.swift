@@ -25,8 +25,12 @@ struct Aliases: Sendable {
         units: Array(draft.text.folded[$0.span.start..<$0.span.end]), source: $0.source,
         isSafe: true)
     }
-    for (number, spot) in draft.spots.enumerated() where !spot.tokens.isEmpty {
-      shorts += self.shorts(of: spot, number, draft)
+    var seenNames: Set<UInt64> = []
+    for number in draft.spots.indices {
+      guard mayShorten(draft.spots[number], draft),
+        seenNames.insert(draft.text.nameHash(draft.span(draft.spots[number].tokens))).inserted
+      else { continue }
+      shorts += self.shorts(of: draft.spots[number], number, draft)
     }
     var seen: Set<[UInt16]> = []
     var links: [(alias: Int, source: Int)] = []
@@ -34,6 +38,18 @@ struct Aliases: Sendable {
       links += scan(short, in: &draft)
     }
     return links
+  }
+
+  /// Whether a spot can have short forms at all: a quick look.
+  private func mayShorten(_ spot: Spot, _ draft: MentionDraft) -> Bool {
+    if spot.tokens.isEmpty { return false }
+    switch spot.kind {
+    case .person: return spot.origin != .shape || draft.span(spot.tokens).count > 4
+    case .company, .organization:
+      return !spot.brand.isEmpty || spot.tokens.count > 1
+        || draft.kind(spot.tokens.lowerBound) == CharacterClass.letter.rawValue
+    default: return false
+    }
   }
 
   private func shorts(of spot: Spot, _ number: Int, _ draft: MentionDraft) -> [Short] {

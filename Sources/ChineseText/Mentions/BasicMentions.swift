@@ -3,13 +3,19 @@ struct BasicMentions: Sendable {
   let gazetteer: Gazetteer
   let ambiguity: Ambiguity
   let cues: NameCues
-  private let titleTable: Int
+  /// Row of the titles table by word.
+  private var titleRows: [Int32: Int32] = [:]
 
   init(lexicon: Lexicon, cues: NameCues) throws(LexiconError) {
     gazetteer = Gazetteer(lexicon: lexicon)
     ambiguity = try Ambiguity(lexicon: lexicon)
     self.cues = cues
-    titleTable = lexicon.tables.firstIndex { $0.name == "names/titles" } ?? -1
+    for table in lexicon.tables where table.name == "names/titles" {
+      for row in 0..<table.rowCount {
+        guard let word = lexicon.word(table.cell(row, 0)) else { continue }
+        titleRows[word] = Int32(truncatingIfNeeded: row)
+      }
+    }
   }
 
   /// Adds the spots of all sentences; ambiguous names wait until the document has named them.
@@ -35,7 +41,7 @@ struct BasicMentions: Sendable {
       return true
     }
     guard tags.contains(.title), tags.isDisjoint(with: .name) else { return false }
-    let row = gazetteer.titleRow(of: item.word, table: titleTable)
+    let row = Int(titleRows[item.word] ?? -1)
     draft.add(
       Spot(tokens: token..<token + 1, kind: .title, origin: .title, word: item.word, value: row))
     return true

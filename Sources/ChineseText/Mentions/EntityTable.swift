@@ -4,22 +4,35 @@ struct EntityTable {
   struct Draft {
     /// Row of the lexicon, where it knows the thing.
     var entry: LexiconEntry?
-    /// Mentions by kind.
-    var votes: [MentionKind: Int] = [:]
-    /// Forms in the text, in order of first mention.
-    var forms: [String] = []
+    /// Mentions by kind, in the order of `MentionKind.allCases`.
+    var votes: [Int]
+    /// Where its forms stand in the text first, in order.
+    var forms: [TextSpan]
     /// Index of the first spot.
-    var first: Int
+    let first: Int
+  }
+
+  /// What a word of the lexicon names, once a document.
+  private struct Known {
+    let entry: LexiconEntry?
+    /// Draft of the word's thing, or -1 while there is none.
+    var draft: Int
+    let isEntity: Bool
   }
 
   private(set) var drafts: [Draft] = []
   /// For each draft the draft it was united with, or itself.
   private var parent: [Int] = []
+  private var known: [UInt64: Known] = [:]
   private var byEntry: [LexiconEntry: Int] = [:]
-  private var byKey: [String: Int] = [:]
-  let gazetteer: Gazetteer
+  private var byName: [UInt64: Int] = [:]
+  private let gazetteer: Gazetteer
+  private let text: FoldedText
 
-  init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  init(gazetteer: Gazetteer, text: FoldedText) {
+    self.gazetteer = gazetteer
+    self.text = text
+  }
 
   /// The draft that stands for `index`.
   func root(_ index: Int) -> Int {
@@ -28,37 +41,56 @@ struct EntityTable {
     return index
   }
 
-  /// The draft of a spot, made where it is new.
-  mutating func intern(_ spot: Spot, number: Int, _ draft: MentionDraft) -> Int {
-    let form = draft.text.string(draft.span(spot.tokens))
-    let key = Self.key(draft.text, draft.span(spot.tokens), kind: spot.kind)
-    let entry = entry(of: spot)
-    var index = entry.flatMap { byEntry[$0] } ?? byKey[key]
-    if let found = index, let entry, let other = drafts[root(found)].entry, other != entry {
-      index = nil
+  /// The draft of a spot over `span`, made where it is new; -1 for what is no entity (regions,
+  /// districts).
+  mutating func intern(_ spot: Spot, number: Int, _ span: TextSpan) -> Int {
+    let kind = Self.index(of: spot.kind)
+    let wordKey = UInt64(UInt32(bitPattern: spot.word)) << 8 | UInt64(kind)
+    var entry: LexiconEntry?
+    if spot.word >= 0 {
+      let item = known[wordKey] ?? look(up: spot)
+      known[wordKey] = item
+      if !item.isEntity { return -1 }
+      if item.draft >= 0 { return note(spot, span, in: root(item.draft)) }
+      entry = item.entry
     }
-    let place = index.map { root($0) } ?? drafts.count
-    if place == drafts.count {
-      parent.append(place)
-      drafts.append(Draft(entry: entry, first: number))
-    }
+    let place = find(entry, span, kind) ?? make(entry, number: number)
     if drafts[place].entry == nil { drafts[place].entry = entry }
     if let entry { byEntry[entry] = place }
-    if byKey[key] == nil { byKey[key] = place }
-    drafts[place].votes[spot.kind, default: 0] += 1
-    addForm(form, to: place)
+    let nameKey = text.nameHash(span) &+ Self.family(spot.kind)
+    if byName[nameKey] == nil { byName[nameKey] = place }
+    if spot.word >= 0 { known[wordKey]?.draft = place }
+    return note(spot, span, in: place)
+  }
+
+  private mutating func make(_ entry: LexiconEntry?, number: Int) -> Int {
+    parent.append(drafts.count)
+    drafts.append(
+      Draft(
+        entry: entry, votes: [Int](repeating: 0, count: 5), forms: [], first: number))
+    return drafts.count - 1
+  }
+
+  /// The draft that has the row or the name already, unless it is another thing of the lexicon.
+  private func find(_ entry: LexiconEntry?, _ span: TextSpan, _ kind: Int) -> Int? {
+    if let entry, let index = byEntry[entry] { return root(index) }
+    let family = Self.family(MentionKind.allCases[kind])
+    guard let index = byName[text.nameHash(span) &+ family] else { return nil }
+    let place = root(index)
+    if let entry, let other = drafts[place].entry, other != entry { return nil }
+    return drafts[place].forms.contains { text.isSameName($0, span) } ? place : nil
+  }
+
+  /// Counts a mention and keeps its form if it is a new one.
+  private mutating func note(_ spot: Spot, _ span: TextSpan, in place: Int) -> Int {
+    drafts[place].votes[Self.index(of: spot.kind)] += 1
+    addForm(span, to: place)
     return place
   }
 
-  /// Adds a form of a name to a draft.
-  mutating func addForm(_ form: String, to index: Int) {
-    let place = root(index)
-    if !drafts[place].forms.contains(form) { drafts[place].forms.append(form) }
-  }
-
-  /// The draft that a folded name has.
-  func find(_ text: FoldedText, _ span: TextSpan, kind: MentionKind) -> Int? {
-    byKey[Self.key(text, span, kind: kind)].map { root($0) }
+  private mutating func addForm(_ span: TextSpan, to place: Int) {
+    for form in drafts[place].forms where text.isSame(form, span) { return }
+    drafts[place].forms.append(span)
   }
 
   /// Unites two drafts, unless the lexicon knows them as two things.
@@ -72,28 +104,35 @@ struct EntityTable {
     }
     parent[second] = first
     drafts[first].entry = drafts[first].entry ?? drafts[second].entry
-    for (kind, count) in drafts[second].votes { drafts[first].votes[kind, default: 0] += count }
+    for index in 0..<5 { drafts[first].votes[index] += drafts[second].votes[index] }
     for form in drafts[second].forms { addForm(form, to: first) }
     return true
   }
 
-  /// Company and organization share their names; other kinds have their own.
-  private static func key(_ text: FoldedText, _ span: TextSpan, kind: MentionKind) -> String {
-    let units = text.folded[span.start..<span.end].filter { $0 != 32 && $0 != 0xB7 }
-    let name = String(decoding: units, as: UTF16.self)
+  /// Number of an entity kind: company 0 to place 4.
+  private static func index(of kind: MentionKind) -> Int {
     switch kind {
-    case .person: return "p" + name
-    case .product: return "d" + name
-    case .place: return "l" + name
-    default: return "o" + name
+    case .company: return 0
+    case .organization: return 1
+    case .person: return 2
+    case .product: return 3
+    default: return 4
     }
   }
 
-  /// The row of the lexicon that a spot names: of its own kind if there is one.
-  private func entry(of spot: Spot) -> LexiconEntry? {
-    guard spot.word >= 0, spot.kind.isEntity else { return nil }
+  /// Company and organization share their names; other kinds have their own.
+  private static func family(_ kind: MentionKind) -> UInt64 {
+    UInt64(max(1, index(of: kind))) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// The row of the lexicon that a spot's word names: of its own kind if there is one.
+  private func look(up spot: Spot) -> Known {
+    if spot.kind == .place, !gazetteer.isEntityPlace(spot.word) {
+      return Known(entry: nil, draft: -1, isEntity: false)
+    }
     let rows = gazetteer.rows(of: spot.word)
-    return (rows.first { $0.kind == spot.kind } ?? rows.first)?.entry
+    let entry = (rows.first { $0.kind == spot.kind } ?? rows.first)?.entry
+    return Known(entry: entry, draft: -1, isEntity: true)
   }
 }
 
@@ -102,7 +141,6 @@ extension EntityTable {
   func finish() -> (entities: [Entity], entityOfDraft: [Int]) {
     var entityOfDraft = [Int](repeating: -1, count: drafts.count)
     let roots = drafts.indices.filter { parent[$0] == $0 }
-      .sorted { drafts[$0].first < drafts[$1].first }
     for (number, root) in roots.enumerated() { entityOfDraft[root] = number }
     for index in drafts.indices { entityOfDraft[index] = entityOfDraft[root(index)] }
     return (roots.map { entity(drafts[$0]) }, entityOfDraft)
@@ -110,29 +148,29 @@ extension EntityTable {
 
   private func entity(_ draft: Draft) -> Entity {
     let known = draft.entry.flatMap { gazetteer.name($0) }
-    let kind = known?.kind ?? Self.winner(draft.votes)
-    let name = Self.fullest(draft.forms)
+    let fullest = fullest(draft.forms)
+    let name = text.string(fullest)
+    var aliases = draft.forms.filter { $0 != fullest }.map { text.string($0) }
+    if aliases.count > 1 {
+      aliases.sort { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    }
     return Entity(
-      lexiconID: known?.id ?? "", kind: kind, name: name,
-      aliases: draft.forms.filter { $0 != name }.sorted {
-        $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
-      },
-      subtype: known?.subtype ?? "", tickers: known?.tickers ?? [], owner: known?.owner ?? "")
+      lexiconID: known?.id ?? "", kind: known?.kind ?? winner(draft.votes), name: name,
+      aliases: aliases, subtype: known?.subtype ?? "", tickers: known?.tickers ?? [],
+      owner: known?.owner ?? "")
   }
 
   /// The kind that most mentions have; equal ones in the order of the kinds.
-  private static func winner(_ votes: [MentionKind: Int]) -> MentionKind {
-    var best = MentionKind.company
-    for kind in MentionKind.allCases where votes[kind, default: 0] > votes[best, default: 0] {
-      best = kind
-    }
-    return best
+  private func winner(_ votes: [Int]) -> MentionKind {
+    var best = 0
+    for index in votes.indices where votes[index] > votes[best] { best = index }
+    return [.company, .organization, .person, .product, .place][best]
   }
 
   /// The longest form; of equal ones the first in the text.
-  private static func fullest(_ forms: [String]) -> String {
-    var best = ""
-    for form in forms where form.unicodeScalars.count > best.unicodeScalars.count { best = form }
+  private func fullest(_ forms: [TextSpan]) -> TextSpan {
+    var best = TextSpan(0, 0)
+    for form in forms where form.count > best.count { best = form }
     return best
   }
 }

@@ -26,7 +26,7 @@ package struct MentionBuilder: Sendable {
     spaced = SpacedNames(lexicon: lexicon, kinds: { basics.kind(of: $0, $1) })
     models = ModelNames(cues: cues)
     latin = LatinNames(lexicon: lexicon, cues: cues)
-    let grammar = NameGrammar(cues: cues)
+    let grammar = NameGrammar(cues: cues, lexicon: lexicon)
     organizations = OrganizationRecognizer(grammar: grammar)
     extensions = OrganizationExtensions(grammar: grammar)
     companies = CompanyNames(grammar: grammar)
@@ -73,10 +73,12 @@ package struct MentionBuilder: Sendable {
       stated: statements.map {
         Aliases.Stated(source: $0.spot, span: $0.span, basis: $0.basis)
       })
-    var table = EntityTable(gazetteer: basics.gazetteer)
+    models.findAfterShortForms(in: &draft)
+    var table = EntityTable(gazetteer: basics.gazetteer, text: draft.text)
     var draftOfSpot = [Int](repeating: -1, count: draft.spots.count)
-    for number in order(draft) {
-      draftOfSpot[number] = table.intern(draft.spots[number], number: number, draft)
+    for number in Self.order(draft) {
+      draftOfSpot[number] = table.intern(
+        draft.spots[number], number: number, draft.span(draft.spots[number].tokens))
     }
     for link in links where draftOfSpot[link.alias] >= 0 && draftOfSpot[link.source] >= 0 {
       table.unite(draftOfSpot[link.alias], draftOfSpot[link.source])
@@ -112,29 +114,43 @@ package struct MentionBuilder: Sendable {
     }
   }
 
-  /// Entity spots in order of the text; regions and districts are none.
-  private func order(_ draft: MentionDraft) -> [Int] {
-    draft.spots.indices.filter { number in
-      let spot = draft.spots[number]
-      if spot.tokens.isEmpty || !spot.kind.isEntity { return false }
-      return spot.kind != .place || basics.gazetteer.isEntityPlace(spot.word)
+  /// Entity spots in order of the text.
+  private static func order(_ draft: MentionDraft) -> [Int] {
+    var result: [Int] = []
+    var token = 0
+    while token < draft.owner.count {
+      let number = Int(draft.owner[token])
+      guard number >= 0 else {
+        token += 1
+        continue
+      }
+      if draft.spots[number].kind.isEntity { result.append(number) }
+      token = max(draft.spots[number].tokens.upperBound, token + 1)
     }
-    .sorted { draft.spots[$0].tokens.lowerBound < draft.spots[$1].tokens.lowerBound }
+    return result
   }
 
   /// The mentions in order, and for each token the mention that covers it.
   private static func mentions(_ draft: MentionDraft) -> ([Mention], [Int32]) {
-    let spots = draft.spots.filter { !$0.tokens.isEmpty && (!$0.kind.isEntity || $0.entity >= 0) }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var mentionOfToken = [Int32](repeating: -1, count: draft.tokens.count)
     var mentions: [Mention] = []
-    mentions.reserveCapacity(spots.count)
-    for spot in spots {
-      for token in spot.tokens { mentionOfToken[token] = Int32(truncatingIfNeeded: mentions.count) }
+    mentions.reserveCapacity(draft.spots.count)
+    var token = 0
+    while token < draft.owner.count {
+      guard draft.owner[token] >= 0 else {
+        token += 1
+        continue
+      }
+      let spot = draft.spots[Int(draft.owner[token])]
+      token = max(spot.tokens.upperBound, token + 1)
+      if spot.kind.isEntity, spot.entity < 0 { continue }
+      for covered in spot.tokens {
+        mentionOfToken[covered] = Int32(truncatingIfNeeded: mentions.count)
+      }
       mentions.append(
         Mention(
           span: draft.span(spot.tokens), kind: spot.kind, entity: spot.entity, value: spot.value,
-          via: spot.via, tokens: spot.tokens, others: spot.others))
+          via: spot.via, tokens: spot.tokens, others: spot.other < 0 ? [] : [spot.other]))
     }
     return (mentions, mentionOfToken)
   }

@@ -35,6 +35,7 @@ extension NameCues {
     if left >= 0, draft.kind(left) == CharacterClass.open.rawValue {
       left = draft.previous(left, in: sentence)
     }
+    if left >= 0, draft.spot(at: left)?.kind == .place { left = draft.previous(left, in: sentence) }
     guard left >= 0 else { return }
     if let spot = draft.spot(at: left) {
       switch spot.kind {

@@ -14,7 +14,7 @@ struct ReferenceWords: Sendable {
     let isParty: Bool
   }
 
-  private var words: [[UInt16]: Word] = [:]
+  private var words: [UInt64: Word] = [:]
   private var heads = [Bool](repeating: false, count: 65536)
 
   init(lexicon: Lexicon) throws(LexiconError) {
@@ -27,7 +27,7 @@ struct ReferenceWords: Sendable {
           file: table.name + ".tsv", message: "row \(row + 1): unknown use \(table.cell(row, use))")
       }
       let units = lexicon.folded(table.cell(row, 0))
-      words[units] = Word(
+      words[Self.key(units[...])] = Word(
         use: use, kind: MentionKind(rawValue: table.cell(row, kind)),
         isParty: table.cell(row, kind) == "party")
       if let first = units.first { heads[Int(first)] = true }
@@ -40,6 +40,10 @@ struct ReferenceWords: Sendable {
   /// The word that exactly fills a span.
   func word(_ text: FoldedText, _ span: TextSpan) -> Word? {
     guard span.count <= 6, span.count > 0, canBegin(text.folded[span.start]) else { return nil }
-    return words[Array(text.folded[span.start..<span.end])]
+    return words[Self.key(text.folded[span.start..<span.end])]
+  }
+
+  private static func key(_ units: ArraySlice<UInt16>) -> UInt64 {
+    units.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }

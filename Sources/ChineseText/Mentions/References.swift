@@ -73,7 +73,7 @@ struct References: Sendable {
     var spot = Spot(
       tokens: range, kind: kind, origin: .reference, entity: found.entity,
       via: isPronoun ? .pronoun : .definite)
-    spot.others = found.others
+    spot.other = found.other
     return draft.add(spot) ? range.upperBound : nil
   }
 
@@ -166,7 +166,7 @@ extension References {
   private func target(
     of word: ReferenceWords.Word, _ place: Place, _ range: Range<Int>, in bounds: Range<Int>,
     _ focus: Focus, _ entities: [Entity], _ draft: MentionDraft
-  ) -> (entity: Int, others: [Int])? {
+  ) -> (entity: Int, other: Int)? {
     let fits: (Focus.Item) -> Bool = { Self.fits($0.kind, word) }
     switch word.use {
     case .plural, .latter, .former:
@@ -174,16 +174,16 @@ extension References {
         word.kind == nil ? $0.kind == .company || $0.kind == .person : fits($0)
       }
       guard let pair else { return nil }
-      if word.use == .latter { return (pair.latter, []) }
-      return (pair.former, word.use == .plural ? [pair.latter] : [])
+      if word.use == .latter { return (pair.latter, -1) }
+      return (pair.former, word.use == .plural ? pair.latter : -1)
     case .pronoun:
-      return pronoun(word, place, range, in: bounds, focus, draft).map { ($0, []) }
+      return pronoun(word, place, range, in: bounds, focus, draft).map { ($0, -1) }
     case .demonstrative: return nil
     case .noun, .bare:
       let near = focus.nearest(paragraph: place.paragraph, sentence: place.sentence, where: fits)
-      if let near { return (near, []) }
+      if let near { return (near, -1) }
       guard word.kind == .company, let main = focus.mainCompany else { return nil }
-      return (main, [])
+      return (main, -1)
     }
   }
 

@@ -36,8 +36,8 @@ struct Spot: Sendable {
   var value: Int = -1
   /// Index into the entities, or -1.
   var entity: Int = -1
-  /// Further entities of a plural reference.
-  var others: [Int] = []
+  /// The second entity of a plural reference, or -1.
+  var other: Int = -1
   /// How it names its entity.
   var via: MentionVia = .name
   /// The tokens that make its short form; empty where it has none.

@@ -35,7 +35,7 @@ struct TokenMarks: Sendable {
     let letter = CharacterClass.letter.rawValue
     let digit = CharacterClass.digit.rawValue
     let space = CharacterClass.space.rawValue
-    let organization = NameCues.Form.company | NameCues.Form.organization
+    let organization = NameCues.Form.company | NameCues.Form.organization | NameCues.Form.firm
     return tokens.map { token in
       let kind = text.classes[token.start]
       let head = text.folded[token.start]

@@ -30,7 +30,9 @@ struct BoundFinder: Sendable {
   ) -> Bounds {
     var result = Bounds(start: span.start)
     for _ in 0..<3 {
-      guard let match = nearest(text, before: text.skippingBlankBackward(result.start)) else { break }
+      guard let match = nearest(text, before: text.skippingBlankBackward(result.start)) else {
+        break
+      }
       if match.effects.contains(.none) { break }
       if match.effects.contains(.change) {
         result.effects.insert(.change)

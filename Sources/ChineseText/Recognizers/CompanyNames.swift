@@ -9,6 +9,7 @@ struct CompanyNames: Sendable {
     let brand: Range<Int>
     let points: Int
     let evidence: Int
+    var count = 1
   }
 
   /// A run of single characters, with the noun that may belong to it.
@@ -89,7 +90,8 @@ struct CompanyNames: Sendable {
       return singles(token, in: bounds, draft)
     }
     if let spot = draft.spot(at: token) {
-      return spot.origin == .shape ? (token..<token + 1, 2) : nil
+      return spot.origin == .shape
+        ? (token..<token + 1, draft.length(token) == 2 ? 3 : 2) : nil
     }
     guard grammar.canBeBrandWord(token, draft) else { return nil }
     if draft.kind(token) == CharacterClass.letter.rawValue { return latin(token, draft) }
@@ -155,7 +157,7 @@ extension CompanyNames {
     if grammar.isTrade(next, draft), draft.length(next) > 1 { return nil }
     let isNoun =
       draft.owner[next] < 0 && draft.length(next) == 2
-      && draft.tags(next).contains(.noun) && grammar.canBrand(next, draft)
+      && draft.tags(next).contains(.noun) && !grammar.isStop(next, draft)
     let long = isNoun ? run.lowerBound..<next + 1 : run
     return Run(tokens: run, long: long, bounds: bounds)
   }
@@ -163,23 +165,36 @@ extension CompanyNames {
   /// Adds the runs that stand where companies stand. The noun belongs to the name where the text
   /// repeats both together, or where only both together have a company's surroundings.
   private func addMadeUp(_ runs: [Run], _ draft: MentionDraft, to guesses: inout [Guess]) {
-    var counts: [[UInt16]: Int] = [:]
-    for run in runs where run.long.count > run.tokens.count {
-      counts[key(run.long, draft), default: 0] += 1
+    var counts: [UInt64: Int] = [:]
+    for run in runs {
+      counts[key(run.tokens, draft), default: 0] += 1
+      if run.long != run.tokens { counts[key(run.long, draft), default: 0] += 1 }
     }
     for run in runs {
       let short = evidence(run.tokens, in: run.bounds, draft)
       let long = run.long == run.tokens ? 0 : evidence(run.long, in: run.bounds, draft)
-      let isLong = long > short || counts[key(run.long, draft), default: 0] > 1
+      let isLong =
+        run.long != run.tokens
+        && (long > short || counts[key(run.long, draft), default: 0] > 1)
       let best = max(short, long)
       guard best >= 2 || isLong else { continue }
       let soft = run.tokens.filter { grammar.single($0, draft) == .soft }.count
+      if run.tokens.count - soft < 2, soft > 1 || best < 3 { continue }
+      if isTitled(run, draft) { continue }
       let edge = isEdge(run.tokens.lowerBound - 1, run.bounds, draft) ? 1 : 0
       guesses.append(
         Guess(
           tokens: isLong ? run.long : run.tokens, brand: run.tokens,
-          points: 2 - soft + edge + best, evidence: best))
+          points: 2 - soft + edge + best, evidence: best,
+          count: counts[key(isLong ? run.long : run.tokens, draft), default: 1]))
     }
+  }
+
+  /// Whether a run may rather be a person with a title: 王某某|董事长.
+  private func isTitled(_ run: Run, _ draft: MentionDraft) -> Bool {
+    run.tokens.count < 4 && run.long == run.tokens
+      && draft.tags(run.tokens.lowerBound).contains(.surname)
+      && draft.spot(at: run.tokens.upperBound)?.kind == .title
   }
 
   private func evidence(_ range: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {
@@ -189,11 +204,14 @@ extension CompanyNames {
   /// Accepts names by the sum of what all their places say.
   private func accept(_ guesses: [Guess], in draft: inout MentionDraft) {
     guard !guesses.isEmpty else { return }
-    var sums: [[UInt16]: (best: Int, evidence: Int, count: Int)] = [:]
+    var sums: [UInt64: (best: Int, evidence: Int, count: Int)] = [:]
     for guess in guesses {
       let key = key(guess.tokens, draft)
       let old = sums[key] ?? (-9, 0, 0)
-      sums[key] = (max(old.best, guess.points), max(old.evidence, guess.evidence), old.count + 1)
+      sums[key] = (
+        max(old.best, guess.points), max(old.evidence, guess.evidence),
+        max(old.count + 1, guess.count)
+      )
     }
     for guess in guesses {
       let sum = sums[key(guess.tokens, draft)] ?? (0, 0, 0)
@@ -205,15 +223,14 @@ extension CompanyNames {
     }
   }
 
-  private func key(_ range: Range<Int>, _ draft: MentionDraft) -> [UInt16] {
-    let span = draft.span(range)
-    return Array(draft.text.folded[span.start..<span.end])
+  private func key(_ range: Range<Int>, _ draft: MentionDraft) -> UInt64 {
+    draft.text.nameHash(draft.span(range))
   }
 
   /// How many points a name needs: fewer where the text repeats it.
   private func needed(_ isMadeUp: Bool, _ evidence: Int, _ count: Int) -> Int {
-    if isMadeUp { return count > 1 ? 5 : 6 }
+    if isMadeUp { return count > 2 ? 4 : count > 1 ? 5 : 6 }
     if count > 1, evidence > 1 { return 3 }
-    return count > 1 ? 4 : 5
+    return count > 1 || evidence > 1 ? 4 : 5
   }
 }

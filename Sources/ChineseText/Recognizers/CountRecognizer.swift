@@ -42,7 +42,8 @@ struct CountRecognizer: Sendable {
   private static let ordinals = Array("第前".utf16)
 
   private func measure(_ text: QuantityText, behind number: NumberReading) -> QuantityMatch? {
-    let place = number.hanCount > 0 && !text.isDigit(number.end - 1) && !number.isBare
+    let place =
+      number.hanCount > 0 && !text.isDigit(number.end - 1) && !number.isBare
       ? number.end : text.skippingBlank(number.end)
     if let match = words.longest(text, at: place, Self.measures) { return match }
     guard number.hanCount > 0 || !number.isPlain || number.isLarge,
@@ -126,7 +127,8 @@ struct CountRecognizer: Sendable {
     let isNegative = match.sense == .percent && isMinus(text, first.start - 1)
     let span = TextSpan(first.start - (isNegative ? 1 : 0), end)
     let limits = limit(text, span, low, high, isDuration: isDuration)
-    var count = Count(low: limits.low, high: limits.high, unit: words.code(match), approx: limits.approx)
+    var count = Count(
+      low: limits.low, high: limits.high, unit: words.code(match), approx: limits.approx)
     if isNegative { (count.low, count.high) = (count.high?.negated, count.low?.negated) }
     let isShare = match.sense == .percent || match.sense == .tenth || match.sense == .halfShare
     return Reading(
@@ -182,19 +184,34 @@ struct CountRecognizer: Sendable {
     guard text.matches(Self.partsOf, at: lower.end), !lower.isVague,
       let upper = numerals.read(text, at: lower.end + 2), !upper.isDigitString
     else { return nil }
-    guard let scaled = Self.percent(upper.low, of: lower), let most = Self.percent(upper.high, of: lower)
+    guard let scaled = Self.percent(upper.low, of: lower),
+      let most = Self.percent(upper.high, of: lower)
     else { return nil }
     var number = upper
     number.start = lower.start
     number.low = scaled.value
     number.high = most.value
     number.isBare = false
-    let span = TextSpan(lower.start, upper.end)
+    takeUpperEnd(text, of: lower, &number)
+    let span = TextSpan(lower.start, number.end)
     let limits = limit(text, span, number, number, isDuration: false)
     let count = Count(
       low: limits.low, high: limits.high, unit: "percent",
       approx: limits.approx || !scaled.isExact)
     return Reading(span: span, count: count, tags: .percent, number: number)
+  }
+
+  /// 百分之三十到四十.
+  private func takeUpperEnd(
+    _ text: QuantityText, of lower: NumberReading, _ number: inout NumberReading
+  ) {
+    guard let link = words.longest(text, at: number.end, Self.range),
+      let last = numerals.read(text, at: link.end), !last.isDigitString,
+      let most = Self.percent(last.high, of: lower), number.low.isLess(than: most.value),
+      words.longest(text, at: last.end, Self.measures) == nil
+    else { return }
+    number.high = most.value
+    number.end = last.end
   }
 
   private static let partsOf = Array("分之".utf16)

@@ -90,20 +90,19 @@ struct Gazetteer: Sendable {
       owner: shape.kind == .place ? "" : owner, name: table.cell(entry.row, shape.name))
   }
 
-  /// Row of the titles table that a word belongs to, or -1.
-  func titleRow(of word: Int32, table: Int) -> Int {
-    lexicon.entries(word).first { $0.tableIndex == table }?.row ?? -1
-  }
-
   /// Whether a word names a country, province, city or county; regions and districts are none.
   func isEntityPlace(_ word: Int32) -> Bool {
     for entry in lexicon.entries(word) {
       guard let shape = shapes[entry.tableIndex], shape.kind == .place else { continue }
       let table = lexicon.tables[entry.tableIndex]
       let level = table.cell(entry.row, shape.subtypeColumn)
-      if level == "region" { continue }
-      if level == "county", table.cell(entry.row, shape.name).hasSuffix("区") { continue }
-      return true
+      let name = table.cell(entry.row, shape.name)
+      if level == "region" {
+        let forms = [name] + table.values(entry.row, table.column("aliases") ?? -1)
+        if forms.contains(where: { $0.hasSuffix("州") || $0.hasSuffix("行政区") }) { return true }
+      } else if level != "county" || !name.hasSuffix("区") {
+        return true
+      }
     }
     return false
   }

@@ -5,6 +5,8 @@ struct HomeCurrency: Sendable {
   private static var home: QuantitySenses { QuantitySenses(.home) }
   /// A text in traditional script has one such character in so many.
   private static let share = 20
+  /// The beginning of a text tells its script.
+  private static let sample = 300
 
   /// The ISO code that the places and bodies named most often speak for; empty in simplified
   /// script, or where none is named. O(length).
@@ -34,7 +36,7 @@ struct HomeCurrency: Sendable {
     let han = CharacterClass.han.rawValue
     var changed = 0
     var total = 0
-    for index in 0..<min(text.count, 2000) where text.classes[index] == han {
+    for index in 0..<min(text.count, Self.sample) where text.classes[index] == han {
       total += 1
       if text.scalars[index] != UInt32(text.folded[index]) { changed += 1 }
     }

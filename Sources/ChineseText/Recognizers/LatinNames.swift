@@ -18,7 +18,7 @@ struct LatinNames: Sendable {
     var runs: [Run] = []
     for sentence in draft.sentences { collect(sentence.tokens, draft, into: &runs) }
     guard !runs.isEmpty else { return }
-    var groups: [[UInt16]: Int] = [:]
+    var groups: [UInt64: Int] = [:]
     var sums: [(best: NameEvidence, count: Int)] = []
     var groupOfRun: [Int] = []
     for run in runs {
@@ -41,10 +41,8 @@ struct LatinNames: Sendable {
     }
   }
 
-  /// The folded letters of a run, blanks left out.
-  private func key(of range: Range<Int>, _ draft: MentionDraft) -> [UInt16] {
-    let span = draft.span(range)
-    return draft.text.folded[span.start..<span.end].filter { $0 != 32 }
+  private func key(of range: Range<Int>, _ draft: MentionDraft) -> UInt64 {
+    draft.text.nameHash(draft.span(range))
   }
 
   private func decide(_ best: NameEvidence, count: Int) -> (MentionKind, Int)? {
@@ -159,7 +157,25 @@ extension LatinNames {
       sum.person += personPoints(words, forms, draft)
     }
     if form != 0 { sum.person = 0 }
+    if form == 0, digits == 0, words.count == 1, forms[0].isNamePart, forms[0].letters > 3 {
+      if sum.company > 1 { sum.company += 1 }
+      if sum.product > 1 { sum.product += 1 }
+    }
+    if digits > 0, beginsWithName(words[0], draft) { sum.product += 3 }
+    if form == 0, sum.person == 3, words.count > 1, sum.company + sum.product == 0 {
+      sum.person = 4
+    }
     if form == 0, sum.person < 3 { sum.person = 0 }
+  }
+
+  /// Whether a known name with letters begins the run: DeepSeekV4, Grok4.5.
+  private func beginsWithName(_ word: Int, _ draft: MentionDraft) -> Bool {
+    let span = draft.tokens[word].span
+    for end in stride(from: span.end - 1, to: span.start + 2, by: -1) {
+      guard let row = lexicon.word(draft.text.folded[span.start..<end]) else { continue }
+      return !lexicon.tags(row).isDisjoint(with: [.product, .company])
+    }
+    return false
   }
 
   /// Points of a run that is written like a person's name.
@@ -167,7 +183,8 @@ extension LatinNames {
     if words.count == 1 { return glued(words[0], forms[0], draft) }
     guard words.count <= 4, forms.allSatisfy(\.isNamePart) else { return -4 }
     let known = words.filter { draft.tags($0).contains(.latinName) }.count
-    return known == 0 ? 1 : known >= 2 ? 4 : 2
+    if known == 0 { return 1 }
+    return known > 1 ? 4 : draft.tags(words[0]).contains(.latinName) ? 3 : 2
   }
 
   /// A single word: two names written together, or a family name alone.

@@ -10,11 +10,24 @@ struct ModelNames: Sendable {
       if spot.kind == .product { addVersion(spot, in: bounds, to: &draft) }
       if spot.kind == .company { addModel(spot, in: bounds, to: &draft) }
     }
+    addNumbered(in: &draft)
+  }
+
+  /// Names with version numbers: once the text has launched one, its other versions too.
+  private func addNumbered(in draft: inout MentionDraft) {
+    var found: [(name: Range<Int>, hash: UInt64, isSure: Bool)] = []
     for sentence in draft.sentences {
       for token in sentence.tokens
       where draft.marks[token] & TokenMarks.Bit.digit != 0 && draft.owner[token] < 0 {
-        addNumbered(token, in: sentence.tokens, to: &draft)
+        guard isNumbered(token, in: sentence.tokens, draft) else { continue }
+        let range = token - 1..<token + 1
+        let isSure = cues.evidence(range, in: sentence.tokens, draft).product >= 2
+        found.append((range, draft.text.nameHash(draft.tokens[token - 1].span), isSure))
       }
+    }
+    let sure = Set(found.filter(\.isSure).map(\.hash))
+    for item in found where sure.contains(item.hash) {
+      draft.add(Spot(tokens: item.name, kind: .product, origin: .context, points: 5))
     }
   }
 
@@ -57,8 +70,9 @@ struct ModelNames: Sendable {
   /// A maker and a code with letters and digits right behind it.
   private func addModel(_ spot: Spot, in bounds: Range<Int>, to draft: inout MentionDraft) {
     let next = spot.tokens.upperBound
-    guard next < bounds.upperBound, draft.owner[next] < 0,
-      draft.kind(next) == CharacterClass.letter.rawValue,
+    guard next < bounds.upperBound, draft.owner[next] < 0 else { return }
+    if draft.isBlank(next) { return addLineModel(spot, in: bounds, to: &draft) }
+    guard draft.kind(next) == CharacterClass.letter.rawValue,
       draft.kind(spot.tokens.lowerBound) == CharacterClass.han.rawValue
     else { return }
     let form = LatinForm(draft.text.scalars, draft.tokens[next].span)
@@ -67,18 +81,39 @@ struct ModelNames: Sendable {
       Spot(tokens: spot.tokens.lowerBound..<next + 1, kind: .product, origin: .context, points: 6))
   }
 
-  /// A word with a decimal version number right behind it, beside words of launching.
-  private func addNumbered(_ token: Int, in bounds: Range<Int>, to draft: inout MentionDraft) {
-    guard draft.kind(token) == CharacterClass.digit.rawValue, draft.length(token) >= 3,
-      draft.text.folded[draft.tokens[token].start..<draft.tokens[token].end].contains(46)
+  /// A Latin maker and a word of a product line: Magic Leap One.
+  private func addLineModel(_ spot: Spot, in bounds: Range<Int>, to draft: inout MentionDraft) {
+    let next = spot.tokens.upperBound + 1
+    guard next < bounds.upperBound, draft.owner[next] < 0,
+      draft.kind(next) == CharacterClass.letter.rawValue,
+      draft.kind(spot.tokens.lowerBound) == CharacterClass.letter.rawValue,
+      isVersionPart(next, afterBlank: true, bounds, draft)
     else { return }
+    draft.add(
+      Spot(tokens: spot.tokens.lowerBound..<next + 1, kind: .product, origin: .context, points: 6))
+  }
+
+  /// Adds models behind the companies that only this document names.
+  func findAfterShortForms(in draft: inout MentionDraft) {
+    for number in draft.spots.indices {
+      let spot = draft.spots[number]
+      guard spot.kind == .company, spot.origin == .alias || spot.origin == .suffix,
+        let first = spot.tokens.first,
+        let sentence = draft.sentences.first(where: { $0.tokens.contains(first) })
+      else { continue }
+      addModel(spot, in: sentence.tokens, to: &draft)
+    }
+  }
+
+  /// A noun with a decimal version number right behind it.
+  private func isNumbered(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    let span = draft.tokens[token].span
+    guard span.count >= 3, draft.text.folded[span.start..<span.end].contains(46) else {
+      return false
+    }
     let name = token - 1
-    guard name >= bounds.lowerBound, draft.owner[name] < 0, draft.length(name) >= 2,
-      draft.kind(name) == CharacterClass.han.rawValue,
-      draft.tags(name).contains(.noun),
-      draft.tags(name).isDisjoint(with: [.verb, .metric, .measure])
-    else { return }
-    guard cues.evidence(name..<token + 1, in: bounds, draft).product >= 2 else { return }
-    draft.add(Spot(tokens: name..<token + 1, kind: .product, origin: .context, points: 5))
+    return name >= bounds.lowerBound && draft.owner[name] < 0 && draft.length(name) >= 2
+      && draft.kind(name) == CharacterClass.han.rawValue && draft.tags(name).contains(.noun)
+      && draft.tags(name).isDisjoint(with: [.verb, .metric, .measure])
   }
 }

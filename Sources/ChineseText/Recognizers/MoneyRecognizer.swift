@@ -113,7 +113,9 @@ struct MoneyRecognizer: Sendable {
     let place = text.skippingBlank(amount.end)
     if let match = words.longest(text, at: place, Self.after) {
       guard endsProperly(text, amount, match) else { return }
-      amount.currency = amount.currency.isEmpty || words.code(match) != Self.plain ? words.code(match)
+      amount.currency =
+        amount.currency.isEmpty || words.code(match) != Self.plain
+        ? words.code(match)
         : amount.currency
       amount.isPlainUnit = match.end - place == 1
       if match.amount != 0 { amount.number.multiply(by: match.amount) }
@@ -127,7 +129,8 @@ struct MoneyRecognizer: Sendable {
   }
 
   /// 三元 and 一块 begin many words: without a unit they need an end that suits an amount.
-  private func endsProperly(_ text: QuantityText, _ amount: Amount, _ match: QuantityMatch) -> Bool {
+  private func endsProperly(_ text: QuantityText, _ amount: Amount, _ match: QuantityMatch) -> Bool
+  {
     let isShort = amount.number.hanCount == 1 && amount.number.end - amount.number.start == 1
     let isBareUnit = amount.number.isBare && amount.number.hanCount == 1
     guard match.end - amount.number.end == 1, isShort, !amount.hasPrefix, !amount.isLevel
@@ -145,12 +148,14 @@ struct MoneyRecognizer: Sendable {
     amount.end += 1
   }
 
-  /// 5元3角, 三块五毛.
-  private func takeMinorUnits(_ text: QuantityText, _ amount: inout Amount) {
+  /// 5元3角, 三块五毛: each unit smaller than the one before.
+  private func takeMinorUnits(_ text: QuantityText, _ amount: inout Amount, below unit: Int = 0) {
+    var power = unit
     while amount.isPlainUnit, amount.number.scale == 0,
       let part = numerals.read(text, at: amount.end), part.scale == 0, !part.isLarge,
-      let match = words.longest(text, at: part.end, Self.minor)
+      let match = words.longest(text, at: part.end, Self.minor), match.amount < power
     {
+      power = match.amount
       guard let sum = amount.number.low.adding(part.low.shifted(by: match.amount))
       else { return }
       amount.number.low = sum
@@ -170,7 +175,7 @@ struct MoneyRecognizer: Sendable {
     trial.isPlainUnit = true
     trial.end = match.end
     let before = trial.end
-    takeMinorUnits(text, &trial)
+    takeMinorUnits(text, &trial, below: match.amount)
     guard trial.end > before else { return }
     trial.currency = words.code(match)
     amount = trial
@@ -200,7 +205,8 @@ struct MoneyRecognizer: Sendable {
     }
     place = text.skippingBlank(link.end)
     let prefix = first.hasPrefix ? first.currency : ""
-    guard let second = amount(text, at: place, number: nil, prefix: prefix), !second.isNegative else { return nil }
+    guard let second = amount(text, at: place, number: nil, prefix: prefix), !second.isNegative
+    else { return nil }
     if isPair, words.longest(text, at: second.end, Self.between) == nil { return nil }
     if !first.currency.isEmpty, text.isHan(link.end - 1), isChange(text, first) { return nil }
     return join(first, second)
@@ -264,7 +270,8 @@ struct MoneyRecognizer: Sendable {
 
   /// Whether only 元, or nothing, names the currency.
   private func isUnnamed(_ pair: Pair) -> Bool {
-    !pair.low.hasPrefix && !pair.high.hasSecond && (pair.high.isPlainUnit || pair.high.currency.isEmpty)
+    !pair.low.hasPrefix && !pair.high.hasSecond
+      && (pair.high.isPlainUnit || pair.high.currency.isEmpty)
   }
 
   /// 亿元 alone is a unit (in a table's head), unless bounded: 近亿元, 亿元级.
@@ -318,7 +325,8 @@ struct MoneyRecognizer: Sendable {
   private func shared(_ text: QuantityText, after end: Int) -> String? {
     var place = end
     for _ in 0..<8 {
-      guard cues.isListMark(text[place]), let next = amount(text, at: place + 1, number: nil, prefix: ""),
+      guard cues.isListMark(text[place]),
+        let next = amount(text, at: place + 1, number: nil, prefix: ""),
         next.number.scale >= 4
       else { return nil }
       if !next.currency.isEmpty { return next.currency }

@@ -19,6 +19,8 @@ struct NameCues: Sendable {
     static let firm: UInt8 = 32
     /// A legal form: 有限公司 and its kin.
     static let legal: UInt8 = 64
+    /// Looks like a suffix, but belongs to what a company has: 股权.
+    static let noTail: UInt8 = 128
   }
 
   /// Points by word: four bits a kind, before the name in the low half, after it in the high half.
@@ -108,7 +110,9 @@ struct NameCues: Sendable {
   }
 
   private mutating func readUses(_ lexicon: Lexicon) throws(LexiconError) {
-    let bits = ["guard": Form.guarded, "common": Form.common, "firm": Form.firm]
+    let bits = [
+      "guard": Form.guarded, "common": Form.common, "firm": Form.firm, "plain": Form.noTail,
+    ]
     let table = try NameTables.table("names/org-words", lexicon)
     let use = try NameTables.column("use", of: table)
     for row in 0..<table.rowCount {

@@ -1,6 +1,7 @@
 /// Which tokens may stand inside the name of an organization.
 struct NameGrammar: Sendable {
   let cues: NameCues
+  let lexicon: Lexicon
 
   /// Words that no name of two characters or more holds.
   private static let stops: WordTags = [
@@ -27,9 +28,17 @@ struct NameGrammar: Sendable {
       draft.owner[token] < 0
     else { return .no }
     let tags = draft.tags(token)
-    if !tags.isDisjoint(with: Self.closed) { return .no }
-    return tags.isDisjoint(with: Self.soft) ? .yes : .soft
+    let cost = lexicon.single[Int(lexicon.codeTable[Int(draft.head(token))])]
+    if !tags.isDisjoint(with: Self.closed), cost < Self.rare { return .no }
+    if !tags.isDisjoint(with: Self.soft) { return .soft }
+    return cost < (tags.contains(.verb) ? Self.commonVerb : Self.common) ? .soft : .yes
   }
+
+  /// Single characters that cost less as words are seldom part of a brand.
+  private static let common = Int32(8.8 * Double(Candidate.unit))
+  /// Words of grammar that cost more are hardly used as such: 嗨, 兮.
+  private static let rare = Int32(10.5 * Double(Candidate.unit))
+  private static let commonVerb = Int32(10.5 * Double(Candidate.unit))
 
   /// Whether a word ends the search for a name to its left.
   func isStop(_ token: Int, _ draft: MentionDraft) -> Bool {
@@ -77,9 +86,10 @@ struct NameGrammar: Sendable {
 
   /// A free trade word or company suffix.
   func isTrade(_ token: Int, _ draft: MentionDraft) -> Bool {
-    guard draft.owner[token] < 0 else { return false }
+    let form = form(token, draft)
+    guard draft.owner[token] < 0, form & NameCues.Form.noTail == 0 else { return false }
     return draft.tags(token).contains(.tradeWord)
-      || form(token, draft) & NameCues.Form.company != 0
+      || form & (NameCues.Form.company | NameCues.Form.firm) != 0
   }
 
   /// Whether a name may begin right after `token`.

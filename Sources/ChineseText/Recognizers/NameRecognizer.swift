@@ -8,7 +8,7 @@ package struct NameRecognizer: Sendable {
 
   /// Reads the tables of names.
   package init(lexicon: Lexicon) throws(LexiconError) {
-    persons = PersonRecognizer(tables: try NameTables(lexicon: lexicon))
+    persons = PersonRecognizer(tables: try NameTables(lexicon: lexicon), lexicon: lexicon)
     foreign = ForeignNameRecognizer(persons: persons)
   }
 

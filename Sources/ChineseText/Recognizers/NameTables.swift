@@ -16,8 +16,6 @@ struct NameTables: Sendable {
   var surname = [Int32](repeating: 0, count: 65536)
   /// Costs of two-character family names by packed key.
   var compounds: [UInt64: Int32] = [:]
-  /// Words that are never a person's name.
-  var denied = ShortWordSet([])
   /// Ends of words that stand before a name: titles, 记者.
   var before = ShortWordSet([])
   /// Beginnings of words that stand after a name: titles, 表示, 先生.
@@ -45,10 +43,6 @@ struct NameTables: Sendable {
     readRareCharacters(lexicon)
     try readGrammar(lexicon)
     foreign = try readCosts("names/foreign-chars", "char", "weight", 4, Role.foreign, lexicon)
-    denied = ShortWordSet(
-      try Self.words("names/person-denylist", "word", lexicon).map {
-        ShortWordSet.key($0)
-      })
     try readCues(lexicon)
   }
 

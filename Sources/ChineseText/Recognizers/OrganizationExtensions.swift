@@ -44,6 +44,7 @@ struct OrganizationExtensions: Sendable {
   private func isFollowed(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
     guard token < bounds.upperBound else { return true }
     if draft.spot(at: token)?.kind == .title { return true }
+    if grammar.cues.after(draft.tokens[token].word, .company) > 0 { return true }
     if draft.tags(token).contains(.noun), !draft.tags(token).contains(.verb) { return false }
     return !draft.tags(token).isDisjoint(with: Self.followers)
   }

@@ -76,6 +76,7 @@ struct OrganizationRecognizer: Sendable {
     if !draft.tags(token).isDisjoint(with: [.classNoun, .numeral, .adverb, .timeWord]) {
       return true
     }
+    if grammar.cues.before(draft.tokens[token].word, .company) > 1 { return true }
     return grammar.isStop(token, draft) || grammar.isVerbOnly(token, draft)
   }
 
@@ -99,17 +100,12 @@ struct OrganizationRecognizer: Sendable {
       return
     }
     let isStrong = form & NameCues.Form.strong != 0
-    guard isStrong || draft.length(suffix) > 1 else { return }
+    guard isStrong || (draft.length(suffix) > 1 && form & NameCues.Form.common == 0) else { return }
     guard let start = bodyStart(suffix, in: bounds, draft) else { return }
     let isNear = suffix - start <= 1
-    guard isStrong || !isNear || isSeat(start, suffix, draft) else { return }
+    guard isStrong || !isNear || grammar.isPlace(start, draft) else { return }
     draft.add(
       Spot(tokens: start..<suffix + 1, kind: .organization, origin: .suffix, points: 8))
-  }
-
-  /// A weak suffix right after a place: 政府 and 国会 yes, 中心 and 平台 no.
-  private func isSeat(_ place: Int, _ suffix: Int, _ draft: MentionDraft) -> Bool {
-    grammar.isPlace(place, draft) && grammar.form(suffix, draft) & NameCues.Form.common == 0
   }
 
   /// Where the name of a public body begins: at its place or owner; nowhere without one.
@@ -120,13 +116,18 @@ struct OrganizationRecognizer: Sendable {
       if isProper(token, draft) {
         start = token
         while start > bounds.lowerBound, isPlacePart(start - 1, draft) { start -= 1 }
-        return start
+        return start > bounds.lowerBound && isOwner(start - 1, draft) ? start - 1 : start
       }
       let isJoin = draft.head(token) == 0x548C && start < suffix
       if !isJoin, grammar.isStop(token, draft) || grammar.isVerbOnly(token, draft) { return nil }
       start = token
     }
     return nil
+  }
+
+  private func isOwner(_ token: Int, _ draft: MentionDraft) -> Bool {
+    guard let spot = draft.spot(at: token), spot.tokens.count == 1 else { return false }
+    return spot.kind == .organization || spot.kind == .company
   }
 
   private func isProper(_ token: Int, _ draft: MentionDraft) -> Bool {

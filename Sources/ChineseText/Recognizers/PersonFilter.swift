@@ -7,14 +7,16 @@ struct PersonFilter: Sendable {
   /// Costs below this are names by themselves.
   private static let plain = 20 * Candidate.unit
 
+  /// A family name this rare needs a cue.
+  private static let rare = 8 * Candidate.unit
+
   /// Decides over all persons by shape of the document, by the sum of what their places say.
   func filter(_ draft: inout MentionDraft) {
-    var sums: [[UInt16]: (best: Int, count: Int)] = [:]
-    var shapes: [(spot: Int, key: [UInt16])] = []
+    var sums: [UInt64: (best: Int, count: Int)] = [:]
+    var shapes: [(spot: Int, key: UInt64)] = []
     for (index, spot) in draft.spots.enumerated()
     where spot.origin == .shape && !spot.tokens.isEmpty {
-      let span = draft.span(spot.tokens)
-      let key = Array(draft.text.folded[span.start..<span.end])
+      let key = draft.text.nameHash(draft.span(spot.tokens))
       let points = points(spot, in: draft.sentences[spot.sentence].tokens, draft)
       let old = sums[key] ?? (-9, 0)
       sums[key] = (max(old.best, points), old.count + 1)
@@ -30,6 +32,9 @@ struct PersonFilter: Sendable {
     let token = draft.tokens[spot.tokens.lowerBound]
     var points = cues.evidence(spot.tokens, in: bounds, draft).person
     guard token.candidate >= 0 else { return points }
+    if points == 0, tables.surname[Int(draft.head(spot.tokens.lowerBound))] >= Self.rare {
+      points -= 1
+    }
     if draft.candidates[Int(token.candidate)].cost < Self.plain { points += 1 }
     if token.end - token.start >= 3 { points += 1 }
     let index = spot.tokens.lowerBound

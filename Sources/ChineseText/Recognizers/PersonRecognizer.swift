@@ -5,6 +5,8 @@
 struct PersonRecognizer: Sendable {
   /// Statistics of the characters.
   let tables: NameTables
+  /// Knows the words that are never names.
+  let lexicon: Lexicon
 
   /// Cost of being a person's name at all.
   private static let base = Int32(4.5 * Double(Candidate.unit))
@@ -30,7 +32,7 @@ struct PersonRecognizer: Sendable {
     }
     if roles & NameTables.Role.compound != 0, start + 1 < sentence.end {
       let key = UInt64(text.folded[start]) << 16 | UInt64(text.folded[start + 1])
-      if let cost = tables.compounds[key] {
+      if let cost = tables.compounds[key], !isNumeral(text, start) {
         propose(text, start, given: start + 2, cost, in: sentence, into: &out)
       }
     }
@@ -57,7 +59,7 @@ struct PersonRecognizer: Sendable {
     _ text: FoldedText, _ start: Int, _ end: Int, _ cost: Int32, _ leftCue: Bool,
     in sentence: TextSpan, into out: inout [Candidate]
   ) {
-    guard cost < Self.ceiling, end - start > 3 || !isDenied(text, start, end) else { return }
+    guard cost < Self.ceiling else { return }
     var cost = cost
     if tables.roles[Int(text.folded[end - 1])] & NameTables.Role.grammar != 0 {
       cost = cost &+ Self.grammar
@@ -70,12 +72,18 @@ struct PersonRecognizer: Sendable {
     {
       cost = cost &- Self.edge
     }
+    if cues > 0, end - start < 4, isDenied(text, start, end) { return }
     out.append(
       Candidate(start: start, end: end, tags: .person, cost: max(cost &- cues &* Self.cue, 1)))
   }
 
+  /// 第五 is a family name, but far more often a number.
+  private func isNumeral(_ text: FoldedText, _ start: Int) -> Bool {
+    text.folded[start] == 0x7B2C
+  }
+
   private func isDenied(_ text: FoldedText, _ start: Int, _ end: Int) -> Bool {
-    tables.denied.contains(ShortWordSet.key(text.folded[start..<end]))
+    lexicon.word(text.folded[start..<end]).map { lexicon.tags($0).contains(.notPerson) } ?? false
   }
 }
 

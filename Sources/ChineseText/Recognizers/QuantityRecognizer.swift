@@ -5,6 +5,7 @@
 /// O(length).
 package struct QuantityRecognizer: Sendable {
   private let numerals: Numerals
+  private let words: QuantityTrie
   private let money: MoneyRecognizer
   private let times: TimeRecognizer
   private let counts: CountRecognizer
@@ -15,7 +16,7 @@ package struct QuantityRecognizer: Sendable {
   /// Reads the quantity tables of a lexicon; a bad table is an error with all its mistakes.
   package init(lexicon: Lexicon) throws(LexiconError) {
     let tables = try QuantityTables(lexicon: lexicon)
-    let words = tables.words()
+    words = tables.words()
     let wordsBefore = tables.wordsBefore()
     numerals = tables.numerals()
     let bounds = BoundFinder(words: words, wordsBefore: wordsBefore)
@@ -92,10 +93,26 @@ package struct QuantityRecognizer: Sendable {
       return found
     }
     let number = start.contains(.number) ? numerals.read(text, at: index) : nil
-    if number == nil, !start.contains(.money) { return nil }
-    if let found = amount(text, index, number, glue, &state) { return found }
+    let next = number.map { words.senses(text, at: text.skippingBlank($0.end)) } ?? 0
+    if start.contains(.money) || number?.scale ?? 0 >= 4 || next & Self.currencies.bits != 0,
+      let found = amount(text, index, number, glue, &state)
+    {
+      return found
+    }
     guard let number, glue != .tight || number.scale >= 4 else { return nil }
-    return count(text, number, published, &context) ?? plain(text, number)
+    let counted = next & Self.measures.bits != 0 ? count(text, number, published, &context) : nil
+    return counted ?? plain(text, number)
+  }
+
+  /// What must stand behind a number that may be money.
+  private static var currencies: QuantitySenses {
+    .currencyAfter | .minorUnit | .latinUnit | .level | .range | .pair
+  }
+
+  /// What must stand behind a number that may be a count: 分 makes fractions.
+  private static var measures: QuantitySenses {
+    .count | .model | .duration | .durationOver | .percent | .tenth | .halfShare | .noun | .range
+      | .minorUnit
   }
 
   private func time(
@@ -176,7 +193,8 @@ private enum Glue {
     } else if text.isLetter(index) {
       self = before == .letter || before == .digit ? .forbidden : .free
     } else if text[index] == 45 {
-      self = before == .han || before == .space || before == .open || before == .comma
+      self =
+        before == .han || before == .space || before == .open || before == .comma
         ? .free : .forbidden
     } else {
       self = .free

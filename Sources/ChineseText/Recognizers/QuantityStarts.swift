@@ -9,10 +9,12 @@ struct QuantityStarts: Sendable {
     static let round = Kinds(rawValue: 8)
     /// Only together with the next character.
     static let pair = Kinds(rawValue: 16)
-    /// A Chinese number: what follows must suit it.
+    /// A Chinese number character: the next one must suit it.
     static let han = Kinds(rawValue: 32)
     /// May stand behind a Chinese number character.
     static let follower = Kinds(rawValue: 64)
+    /// An Arabic digit: what follows its run must suit it.
+    static let digit = Kinds(rawValue: 128)
     fileprivate static let beginnings: Kinds = [.number, .money, .time, .round]
   }
 
@@ -32,9 +34,9 @@ struct QuantityStarts: Sendable {
       kinds[Int(unit)].remove(.pair)
     }
     for unit in numerals.all() { kinds[Int(unit)].insert(.follower) }
-    for digit in 48...57 { kinds[digit].insert([.number, .time]) }
+    for digit in 48...57 { kinds[digit].insert([.number, .time, .digit]) }
     kinds[45].insert(.money)
-    kinds[32].insert(.follower)
+    for mark in [46, 47] { kinds[mark].insert(.follower) }
   }
 
   /// What may begin at `index`; nothing where the next character rules it out.
@@ -42,14 +44,29 @@ struct QuantityStarts: Sendable {
   func at(_ text: QuantityText, _ index: Int) -> Kinds {
     let found = kinds[Int(text.folded[index])]
     if found.isDisjoint(with: .beginnings) { return [] }
-    return found.isDisjoint(with: [.pair, .han]) ? found : checked(text, index, found)
+    return found.isDisjoint(with: [.pair, .han, .digit]) ? found : checked(text, index, found)
   }
 
   private func checked(_ text: QuantityText, _ index: Int, _ found: Kinds) -> Kinds {
-    let next = text[index + 1]
-    if found.contains(.han) { return kinds[Int(next)].contains(.follower) ? found : [] }
-    let slot = Self.slot(text[index], next)
+    if found.contains(.digit) { return isFollowed(text, runEnd(text, index)) ? found : [] }
+    if found.contains(.han) { return isFollowed(text, index + 1) ? found : [] }
+    let slot = Self.slot(text[index], text[index + 1])
     return pairs[slot >> 6] >> UInt64(slot & 63) & 1 == 1 ? found : []
+  }
+
+  @inline(__always)
+  private func isFollowed(_ text: QuantityText, _ end: Int) -> Bool {
+    kinds[Int(text[text.skippingBlank(end)])].contains(.follower)
+  }
+
+  /// The end of a digit run; a date with points counts as followed by its last point.
+  private func runEnd(_ text: QuantityText, _ index: Int) -> Int {
+    var end = index + 1
+    while text.isDigit(end) || (text[end] == 46 || text[end] == 44) && text.isDigit(end + 1) {
+      if text[end] == 46, end - index == 4 { return index + 4 }
+      end += 1
+    }
+    return end
   }
 
   @inline(__always)
@@ -80,8 +97,9 @@ struct QuantityStarts: Sendable {
   }
 
   private static var followers: QuantitySenses {
-    .currencyAfter | .minorUnit | .count | .model | .duration | .durationOver | .percent | .tenth
-      | .halfShare | .noun | .level
-      | .range | .unitYear | .unitQuarter | .unitMonth | .unitDay | .decade | .quarter
+    .currencyAfter | .minorUnit | .latinUnit | .count | .model | .duration | .durationOver
+      | .percent | .tenth | .halfShare | .noun | .level | .range | .pair | .unitYear
+      | .unitQuarter | .unitMonth | .unitDay | .decade | .half | .quarter | .quarterOfYear
+      | .quarters | .fiscalYear | .wholeYear
   }
 }

@@ -55,17 +55,22 @@ struct QuantityTables {
 
   private mutating func rows(_ name: String, _ columns: String...) -> [Row] {
     let path = "quantities/" + name
-    guard let table = lexicon.table(path) else {
+    let tables = lexicon.tables.filter { $0.name == path }
+    if tables.isEmpty {
       problems.append(LexiconProblem(file: path, line: 0, message: "table is missing"))
-      return []
     }
+    return tables.flatMap { rows($0, columns) }
+  }
+
+  /// All rows of one table; a user's table comes after the built-in one, and its words win.
+  private mutating func rows(_ table: LexiconTable, _ columns: [String]) -> [Row] {
     var indices: [Int] = []
     for column in columns {
       if let index = table.column(column) {
         indices.append(index)
       } else {
         problems.append(
-          LexiconProblem(file: path, line: 1, message: "column \(column) is missing"))
+          LexiconProblem(file: table.name, line: 1, message: "column \(column) is missing"))
       }
     }
     guard indices.count == columns.count else { return [] }
@@ -74,11 +79,11 @@ struct QuantityTables {
     }
   }
 
-  private mutating func report(_ row: Row, _ what: String, _ known: [String]) {
+  private mutating func report(_ row: Row, _ value: String, _ known: [String]) {
     problems.append(
       LexiconProblem(
         file: row.table.name, line: 0,
-        message: "\(row[0]): unknown \(what)" + suggestion(for: what, among: known)))
+        message: "\(row[0]): unknown value \(value)" + suggestion(for: value, among: known)))
   }
 
   /// The value of a name in a dictionary, or a report.
@@ -147,7 +152,8 @@ struct QuantityTables {
   private mutating func readBounds() {
     let names: KeyValuePairs<String, BoundEffect> = [
       "about": .about, "near": [.about, .notDuration], "over": .over, "under": .under,
-      "equal": .equal, "change": .change, "over-bare": .bareOnly, "none": .none, "level": [], "range": [],
+      "equal": .equal, "change": .change, "over-bare": .bareOnly, "none": .none, "level": [],
+      "range": [],
       "pair": [], "between": [],
     ]
     for row in rows("bounds", "text", "place", "effect", "reach", "unless") {
@@ -241,7 +247,7 @@ struct QuantityTables {
     "context-quarter": .contextQuarter, "context": .context, "vague": .vague,
     "year-rest": .yearRest, "month-rest": .monthRest, "half": .half, "quarter": .quarter,
     "quarters": .quarters, "quarter-of-year": .quarterOfYear, "unit-quarter": .unitQuarter,
-     "season": .season, "year-edge": .yearEdge, "part-edge": .partEdge,
+    "season": .season, "year-edge": .yearEdge, "part-edge": .partEdge,
     "month-third": .monthThird, "month-edge": .monthEdge, "whole-year": .wholeYear,
     "fiscal-year": .fiscalYear, "fiscal-prefix": .fiscalPrefix, "daypart": .dayPart,
     "zone": .zone, "weekday": .weekday, "weekend": .weekend, "since": .since, "ago": .ago,

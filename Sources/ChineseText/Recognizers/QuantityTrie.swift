@@ -12,11 +12,15 @@ final class QuantityTrie: Sendable {
     var firstWord: Int32 = -1
     /// Senses of its words, so that most look-ups touch no word.
     var senses: UInt64 = 0
+    /// Senses of its words and of all words below, so that most look-ups end early.
+    var below: UInt64 = 0
   }
 
   private let nodes: [Node]
   /// Node of each first character, 0 for none.
   private let roots: [Int32]
+  /// The first characters of all words.
+  private let units: [UInt16]
   private let words: [QuantityWord]
   /// The next word of the same node, or -1.
   private let nextWord: [Int32]
@@ -32,12 +36,14 @@ final class QuantityTrie: Sendable {
     }
     nodes = builder.nodes
     roots = builder.roots
+    units = builder.units
     nextWord = builder.nextWord
   }
 
   private struct Builder {
     var nodes = [Node(label: 0)]
     var roots = [Int32](repeating: 0, count: 65536)
+    var units: [UInt16] = []
     var nextWord: [Int32]
 
     init(wordCount: Int) {
@@ -46,7 +52,11 @@ final class QuantityTrie: Sendable {
 
     mutating func add(_ text: [UInt16], _ word: Int, _ sense: UInt64) {
       var node = root(text[0])
-      for unit in text.dropFirst() { node = child(of: node, unit) }
+      nodes[node].below |= sense
+      for unit in text.dropFirst() {
+        node = child(of: node, unit)
+        nodes[node].below |= sense
+      }
       nextWord[word] = nodes[node].firstWord
       nodes[node].firstWord = Int32(truncatingIfNeeded: word)
       nodes[node].senses |= sense
@@ -56,6 +66,7 @@ final class QuantityTrie: Sendable {
       let known = Int(roots[Int(unit)])
       if known > 0 { return known }
       roots[Int(unit)] = Int32(truncatingIfNeeded: nodes.count)
+      units.append(unit)
       nodes.append(Node(label: unit))
       return nodes.count - 1
     }
@@ -75,37 +86,49 @@ final class QuantityTrie: Sendable {
   /// The row's name of a match: a currency, a unit, a round's code.
   func code(_ match: QuantityMatch) -> String { words[Int(match.word)].code }
 
+  /// Senses of all words that begin with the character at `index`.
+  @inline(__always)
+  func senses(_ text: QuantityText, at index: Int) -> UInt64 {
+    nodes[Int(roots[Int(text[index])])].below
+  }
+
   /// The longest word with one of `wanted` that begins at `index`.
+  @inline(__always)
   func longest(_ text: QuantityText, at index: Int, _ wanted: QuantitySenses) -> QuantityMatch? {
-    walk(text, from: index, step: 1, wanted)
+    let root = Int(roots[Int(text[index])])
+    return nodes[root].below & wanted.bits == 0 ? nil : walk(text, from: index, 1, root, wanted)
   }
 
   /// The longest word of a backward trie with one of `wanted` that ends before `index`.
+  @inline(__always)
   func longest(
     _ text: QuantityText, before index: Int, _ wanted: QuantitySenses
   ) -> QuantityMatch? {
-    walk(text, from: index - 1, step: -1, wanted)
+    let root = Int(roots[Int(text[index - 1])])
+    return nodes[root].below & wanted.bits == 0
+      ? nil : walk(text, from: index - 1, -1, root, wanted)
   }
 
-  @inline(__always)
+  @inline(never)
   private func walk(
-    _ text: QuantityText, from index: Int, step: Int, _ wanted: QuantitySenses
+    _ text: QuantityText, from index: Int, _ step: Int, _ root: Int, _ wanted: QuantitySenses
   ) -> QuantityMatch? {
-    var node = Int(roots[Int(text[index])])
-    if node == 0 { return nil }
-    var found: QuantityMatch?
-    var place = index
-    while true {
-      if nodes[node].senses & wanted.bits != 0 {
-        let end = isBackward ? place : place + 1
-        if let match = match(at: node, wanted, text, end) { found = match }
+    nodes.withUnsafeBufferPointer { nodes -> QuantityMatch? in
+      var node = root
+      var found: QuantityMatch?
+      var place = index
+      while nodes[node].below & wanted.bits != 0 {
+        if nodes[node].senses & wanted.bits != 0 {
+          let end = isBackward ? place : place + 1
+          if let match = match(at: node, wanted, text, end) { found = match }
+        }
+        place += step
+        let unit = text[place]
+        node = Int(nodes[node].firstChild)
+        while node > 0, nodes[node].label != unit { node = Int(nodes[node].nextSibling) }
+        if node == 0 { break }
       }
-      place += step
-      let unit = text[place]
-      var next = Int(nodes[node].firstChild)
-      while next > 0, nodes[next].label != unit { next = Int(nodes[next].nextSibling) }
-      if next == 0 { return found }
-      node = next
+      return found
     }
   }
 
@@ -135,32 +158,18 @@ final class QuantityTrie: Sendable {
 
   /// The senses of all words, by their first character.
   func initials() -> [(unit: UInt16, senses: UInt64)] {
-    roots.enumerated().compactMap { unit, node in
-      node > 0 ? (UInt16(truncatingIfNeeded: unit), senses(below: Int(node))) : nil
-    }
+    units.map { ($0, nodes[Int(roots[Int($0)])].below) }
   }
 
   /// The first two characters of all words with one of `wanted`.
   func initialPairs(_ wanted: QuantitySenses) -> [(first: UInt16, second: UInt16)] {
     var result: [(first: UInt16, second: UInt16)] = []
-    for (unit, root) in roots.enumerated() where root > 0 {
-      var child = Int(nodes[Int(root)].firstChild)
+    for unit in units {
+      var child = Int(nodes[Int(roots[Int(unit)])].firstChild)
       while child > 0 {
-        if senses(below: child) & wanted.bits != 0 {
-          result.append((UInt16(truncatingIfNeeded: unit), nodes[child].label))
-        }
+        if nodes[child].below & wanted.bits != 0 { result.append((unit, nodes[child].label)) }
         child = Int(nodes[child].nextSibling)
       }
-    }
-    return result
-  }
-
-  private func senses(below node: Int) -> UInt64 {
-    var result = nodes[node].senses
-    var child = Int(nodes[node].firstChild)
-    while child > 0 {
-      result |= senses(below: child)
-      child = Int(nodes[child].nextSibling)
     }
     return result
   }

@@ -8,6 +8,10 @@ struct TimeParser: Sendable {
       | .quarters | .yearEdge | .monthEdge | .day | .contextDay | .week | .weekday | .quarterShift
       | .contextQuarter | .context | .vague | .yearRest | .monthRest
   }
+  private static var followers: QuantitySenses {
+    .unitYear | .unitMonth | .unitDay | .unitQuarter | .decade | .range | .half | .quarter
+      | .quarterOfYear | .quarters | .fiscalYear | .wholeYear
+  }
   private static var yearUnit: QuantitySenses { QuantitySenses(.unitYear) }
   private static var yearPart: QuantitySenses {
     .half | .quarter | .quarterOfYear | .quarters | .season | .yearEdge
@@ -23,7 +27,6 @@ struct TimeParser: Sendable {
   private static var monthUnit: QuantitySenses { QuantitySenses(.unitMonth) }
   private static var monthPart: QuantitySenses { .monthThird | .monthEdge | .partEdge }
   private static var dayUnit: QuantitySenses { QuantitySenses(.unitDay) }
-  private static var century: QuantitySenses { QuantitySenses(.century) }
   private static var decade: QuantitySenses { QuantitySenses(.decade) }
   private static var samePeriod: QuantitySenses { QuantitySenses(.samePeriod) }
   private static var range: QuantitySenses { QuantitySenses(.range) }
@@ -32,11 +35,9 @@ struct TimeParser: Sendable {
   /// The time that begins at `index`, without zone, clock and range.
   func read(_ text: QuantityText, at index: Int) -> TimePhrase? {
     var phrase = TimePhrase(start: index)
-    if text.isDigit(index) {
-      return takeNumericDate(text, &phrase) || takeNumbered(text, &phrase) ? phrase : nil
-    }
+    if text.isDigit(index) { return takeArabic(text, &phrase) ? phrase : nil }
     guard let match = words.longest(text, at: index, Self.initial) else {
-      let isRead = takeNumbered(text, &phrase) || takeSpacedQuarter(text, &phrase)
+      let isRead = takeChinese(text, &phrase) || takeSpacedQuarter(text, &phrase)
       return isRead ? phrase : nil
     }
     if text.isLetter(index), text.isLetter(text.skippingBlankBackward(index) - 1) { return nil }
@@ -64,22 +65,43 @@ struct TimeParser: Sendable {
       phrase.end = match.end
       takeMonthParts(text, &phrase)
       return true
-    case .century: return takeDecade(text, &phrase)
+    case .century: return takeCentury(text, match, &phrase)
     default: return takeWord(text, match, &phrase)
     }
   }
 
-  /// A time that begins with a number.
-  private func takeNumbered(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
-    if takeDecade(text, &phrase) { return true }
-    if takeFullYear(text, &phrase) {
-      takeYearParts(text, &phrase)
-      return true
+  /// A time that begins with Arabic digits: a year has four, the rest one or two.
+  private func takeArabic(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    if let number = small(text, at: phrase.start) {
+      guard isFollowed(text, number.end) else { return false }
+      return takeDecade(text, number, &phrase) || takeShortYear(text, &phrase)
+        || takeNumbered(text, number, &phrase)
     }
-    guard let number = small(text, at: phrase.start) else { return false }
-    return takeShortYear(text, &phrase)
-      || takeMonth(text, &phrase, number) || takeDay(text, &phrase, number, alone: true)
+    guard let year = fullYear(text, at: phrase.start) else { return false }
+    if takeNumericDate(text, year, &phrase) { return true }
+    guard isFollowed(text, year.end) else { return false }
+    return takeFullYear(text, year, &phrase)
+  }
+
+  /// A time that begins with a Chinese number.
+  private func takeChinese(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    if let year = fullYear(text, at: phrase.start) { return takeFullYear(text, year, &phrase) }
+    guard let number = small(text, at: phrase.start), isFollowed(text, number.end) else {
+      return false
+    }
+    return takeDecade(text, number, &phrase) || takeNumbered(text, number, &phrase)
+  }
+
+  private func takeNumbered(
+    _ text: QuantityText, _ number: (value: Int, end: Int), _ phrase: inout TimePhrase
+  ) -> Bool {
+    takeMonth(text, &phrase, number) || takeDay(text, &phrase, number, alone: true)
       || takeQuarterRange(text, at: phrase.start, &phrase)
+  }
+
+  /// Whether what stands behind a number can make it a time: most numbers end here.
+  private func isFollowed(_ text: QuantityText, _ end: Int) -> Bool {
+    words.senses(text, at: text.skippingBlank(end)) & Self.followers.bits != 0
   }
 
   // MARK: Numbers
@@ -137,11 +159,13 @@ struct TimeParser: Sendable {
   // MARK: Years
 
   /// 2024-03-21, 2024/3/21, 2024.3.21.
-  private func takeNumericDate(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
-    guard let year = fullYear(text, at: phrase.start), text.isDigit(phrase.start) else { return false }
+  private func takeNumericDate(
+    _ text: QuantityText, _ year: (value: Int, end: Int), _ phrase: inout TimePhrase
+  ) -> Bool {
     let mark = text[year.end]
-    guard mark == 45 || mark == 46 || mark == 47, let month = small(text, at: year.end + 1),
-      text.isDigit(year.end + 1), text[month.end] == mark, text.isDigit(month.end + 1),
+    guard mark == 45 || mark == 46 || mark == 47, text.isDigit(year.end + 1),
+      let month = small(text, at: year.end + 1),
+      text[month.end] == mark, text.isDigit(month.end + 1),
       let day = small(text, at: month.end + 1), !text.isDigit(day.end), text[day.end] != mark,
       !text.isLetter(day.end), CalendarDate(year.value, month.value, day.value) != nil
     else { return false }
@@ -152,51 +176,67 @@ struct TimeParser: Sendable {
     return true
   }
 
-  /// 上世纪90年代, 90年代, 1990年代.
-  private func takeDecade(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
-    var place = phrase.start
-    var base = 1900
-    let century = words.longest(text, at: place, Self.century)
-    if let century {
-      base = century.amount * 100
-      place = century.end
-    }
-    if let year = fullYear(text, at: place), year.value % 10 == 0,
-      let match = words.longest(text, at: year.end, Self.decade)
-    {
-      phrase.other = .decade(year.value)
-      phrase.end = match.end
-      return true
-    }
-    guard let number = small(text, at: place), number.value % 10 == 0,
+  /// 上世纪90年代.
+  private func takeCentury(
+    _ text: QuantityText, _ match: QuantityMatch, _ phrase: inout TimePhrase
+  ) -> Bool {
+    guard let number = small(text, at: match.end) else { return false }
+    return takeDecade(text, number, century: match.amount * 100, &phrase)
+  }
+
+  /// 90年代; the 00s to 20s without a century are those of this one.
+  private func takeDecade(
+    _ text: QuantityText, _ number: (value: Int, end: Int), century: Int? = nil,
+    _ phrase: inout TimePhrase
+  ) -> Bool {
+    guard number.value % 10 == 0, number.value < 100,
       let match = words.longest(text, at: number.end, Self.decade)
     else { return false }
-    if century == nil, number.value < 30 { base = 2000 }
-    phrase.other = .decade(base + number.value)
+    let usual = number.value < 30 ? 2000 : 1900
+    phrase.other = .decade((century ?? usual) + number.value)
     phrase.end = match.end
     return true
   }
 
-  private func takeFullYear(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
-    guard let year = fullYear(text, at: phrase.start) else { return false }
+  /// 2024年, 2019-2021年, 1990年代, 2023Q3, with what stands behind the year.
+  private func takeFullYear(
+    _ text: QuantityText, _ year: (value: Int, end: Int), _ phrase: inout TimePhrase
+  ) -> Bool {
+    if year.value % 10 == 0, let match = words.longest(text, at: year.end, Self.decade) {
+      phrase.other = .decade(year.value)
+      phrase.end = match.end
+      return true
+    }
     let place = text.skippingBlank(year.end)
     if let match = words.longest(text, at: place, Self.yearUnit) {
       phrase.end = match.end
-    } else if let link = words.longest(text, at: year.end, Self.range),
-      let last = fullYear(text, at: link.end) ?? tail(text, at: link.end, of: year.value),
-      last.value > year.value,
-      let match = words.longest(text, at: text.skippingBlank(last.end), Self.yearUnit)
-        ?? words.longest(text, at: text.skippingBlank(last.end), Self.filler)
-    {
+    } else if let last = lastYear(text, behind: year) {
       phrase.lastNumber = last.value
-      phrase.end = match.end
+      phrase.end = last.end
     } else if words.longest(text, at: place, Self.attached) != nil {
       phrase.end = year.end
     } else {
       return false
     }
     phrase.year = .fixed(year.value)
+    takeYearParts(text, &phrase)
     return true
+  }
+
+  /// The 2021年 of `2019-2021年`.
+  private func lastYear(
+    _ text: QuantityText, behind year: (value: Int, end: Int)
+  ) -> (value: Int, end: Int)? {
+    guard let link = words.longest(text, at: year.end, Self.range),
+      let last = fullYear(text, at: link.end) ?? tail(text, at: link.end, of: year.value),
+      last.value > year.value
+    else { return nil }
+    let place = text.skippingBlank(last.end)
+    guard
+      let match = words.longest(text, at: place, Self.yearUnit)
+        ?? words.longest(text, at: place, Self.filler)
+    else { return nil }
+    return (last.value, match.end)
   }
 
   /// The 23 of `2021-23年`.

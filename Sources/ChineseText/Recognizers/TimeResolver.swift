@@ -94,7 +94,8 @@ struct TimeResolver {
     guard context.sentenceIsFine else { return nil }
     let isLater = context.sentenceMonth > month
     let year = context.sentenceYear + (isLater ? 1 : 0)
-    if isLater, let published, let stretch = stretch(phrase, year: year), stretch.start > published {
+    if isLater, let published, let stretch = stretch(phrase, year: year), stretch.start > published
+    {
       return isFuture ? year : context.sentenceYear
     }
     return year

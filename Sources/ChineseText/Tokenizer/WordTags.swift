@@ -112,4 +112,6 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   public static let passive = WordTags(bit: 48)
   /// 旗下 的 …: the name before it owns the one behind it.
   public static let possessive = WordTags(bit: 49)
+  /// 分别是 包括 …: names of an unnamed party follow.
+  public static let listing = WordTags(bit: 50)
 }

@@ -32,7 +32,7 @@ public struct EventExtractor: Sendable {
         let view = SentenceView(analysis, sentence: index)
         let builder = PhraseBuilder(analysis: analysis, items: view.items)
         let phrases = view.clauses.map { builder.phrases(in: $0.items) }
-        if need.trigger || !lookup.patterns.isEmpty {
+        if need.trigger || !lookup.anchors.isEmpty {
           if view.sentence.isTitle {
             read(analysis, view, phrases, focus, into: &titleDrafts)
           } else {

@@ -15,8 +15,10 @@ struct FrameMatcher {
     let frame = type.frames[reference.frame]
     let clause = view.clause(of: item)
     let span = view.clauses[clause].span
-    guard !contains(anyOf: type.unless, in: span), !contains(anyOf: frame.without, in: span),
-      frame.with.isEmpty || contains(anyOf: frame.with, in: span)
+    let resolved = lookup.resolved[reference.type][reference.frame]
+    guard !contains(anyOf: lookup.unless[reference.type], in: span),
+      !contains(anyOf: resolved.without, in: span),
+      resolved.with.isEmpty || contains(anyOf: resolved.with, in: span)
     else { return nil }
     var draft = Draft(
       type: reference.type, line: frame.line, isVerb: frame.kind == .verb, sentence: view.index,
@@ -24,8 +26,12 @@ struct FrameMatcher {
       roles: [[Fill]](repeating: [], count: type.roles.count))
     if let realis = frame.realis { draft.realis = realis }
     let argument = arguments(of: item, clause: clause, frame: frame)
-    for (slot, role) in frame.slots {
-      fill(slot, role: role, of: type, with: argument, trigger: item, clause: clause, in: &draft)
+    for (number, (slot, role)) in frame.slots.enumerated() {
+      if resolved.caseWords[number] != -2 {
+        fillCase(resolved.caseWords[number], role, type.roles[role], argument, &draft)
+      } else {
+        fill(slot, role: role, of: type, with: argument, trigger: item, clause: clause, in: &draft)
+      }
     }
     completeOrganizations(frame, type, argument, clause, &draft)
     for constant in frame.constants where draft.roles[constant.role].isEmpty {
@@ -80,8 +86,7 @@ struct FrameMatcher {
 
   /// 将X收购, 把X卖给: the object stands before the verb.
   private func byBa(_ all: [Phrase], _ item: Int) -> Phrase? {
-    let words = [lookup.ba, lookup.jiang]
-    return all.last { words.contains($0.caseWord) && $0.items.upperBound <= item }
+    all.last { lookup.disposal.contains($0.caseWord) && $0.items.upperBound <= item }
   }
 
   private func isBarePassive(before item: Int, from low: Int) -> Bool {
@@ -126,7 +131,7 @@ struct FrameMatcher {
 
   /// 被X收购的Y: the phrase behind 的 that directly follows the trigger.
   private func relativeHead(of item: Int, in range: Range<Int>, _ all: [Phrase]) -> Phrase? {
-    guard item + 1 < range.upperBound, view.items[item + 1].word == lookup.de else { return nil }
+    guard item + 1 < range.upperBound, view.items[item + 1].word == lookup.attributive else { return nil }
     let phrase = all.first { $0.items.lowerBound > item + 1 && $0.items.lowerBound <= item + 4 }
     return phrase
   }
@@ -182,14 +187,20 @@ struct FrameMatcher {
     case .objectTitle: addTitles(argument.object, to: index, &draft)
     case .subjectOrg: addEmployer(argument.subject, to: index, role, &draft)
     case .objectOrg: addEmployer(argument.object, to: index, role, &draft)
-    case .after(let text):
-      let word = lookup.caseWords[text] ?? -2
-      for phrase in argument.cases where phrase.caseWord == word {
-        if role.types == .title {
-          addTitles(phrase, to: index, &draft)
-        } else {
-          add(phrase, to: index, role, &draft)
-        }
+    case .after: break
+    }
+  }
+
+  /// The phrase behind a case word: 从X, 向X, 以X …
+  private func fillCase(
+    _ word: Int32, _ index: Int, _ role: Role, _ argument: Arguments, _ draft: inout Draft
+  ) {
+    guard role.many || draft.roles[index].isEmpty else { return }
+    for phrase in argument.cases where phrase.caseWord == word {
+      if role.types == .title {
+        addTitles(phrase, to: index, &draft)
+      } else {
+        add(phrase, to: index, role, &draft)
       }
     }
   }
@@ -222,7 +233,7 @@ struct FrameMatcher {
     for next in (clause + 1)..<max(clause + 1, min(clause + 6, view.clauses.count)) {
       let items = view.clauses[next].items
       if !open {
-        guard let list = items.first(where: { lookup.lists.contains(view.items[$0].word) }),
+        guard let list = items.first(where: { view.items[$0].tags.contains(.listing) }),
           list - items.lowerBound <= 3
         else { return result }
         open = true
@@ -351,9 +362,7 @@ struct FrameMatcher {
     }
   }
 
-  private func contains(anyOf words: [String], in span: TextSpan) -> Bool {
-    words.contains { word in
-      lookup.literals[word].map { analysis.text.contains($0, in: span) } ?? false
-    }
+  private func contains(anyOf words: [[UInt16]], in span: TextSpan) -> Bool {
+    words.contains { analysis.text.contains($0, in: span) }
   }
 }

@@ -85,7 +85,7 @@ struct NearbyFiller {
     let limit = max(low, item.span.start - 12)
     while at >= limit {
       if text.classes[at] == CharacterClass.digit.rawValue { return nil }
-      for cue in lookup.cueWords[text.folded[at]] ?? [] {
+      for cue in lookup.cueWords[text.folded[at]] {
         if at + cue.units.count <= item.span.start, text.matches(cue.units, at: at) {
           return longest(at, item.span.start)
         }
@@ -96,9 +96,9 @@ struct NearbyFiller {
   }
 
   private func longest(_ at: Int, _ limit: Int) -> String? {
-    var best: (units: [UInt16], text: String)?
+    var best: Lookup.CueWord?
     for start in max(0, at - 4)...at {
-      for cue in lookup.cueWords[analysis.text.folded[start]] ?? [] {
+      for cue in lookup.cueWords[analysis.text.folded[start]] {
         guard start + cue.units.count <= limit, start + cue.units.count > at,
           cue.units.count > best?.units.count ?? 0, analysis.text.matches(cue.units, at: start)
         else { continue }

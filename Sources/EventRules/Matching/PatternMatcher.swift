@@ -13,46 +13,36 @@ struct PatternMatcher {
 
   /// All drafts that patterns give in the sentence.
   func drafts() -> [Draft] {
-    guard !lookup.patterns.isEmpty else { return [] }
+    guard !lookup.anchors.isEmpty else { return [] }
     var drafts: [Draft] = []
     let span = view.sentence.span
-    for at in span.start..<span.end where lookup.beginsPattern[Int(analysis.text.folded[at])] {
-      guard let references = lookup.patterns[analysis.text.folded[at]] else { continue }
-      for (type, pattern) in references {
-        if let draft = match(type, pattern, at: at) { drafts.append(draft) }
+    for at in span.start..<span.end where lookup.anchors.contains(analysis.text.folded[at]) {
+      for anchor in lookup.anchors[analysis.text.folded[at]]
+      where analysis.text.matches(anchor.units, at: at) {
+        if let draft = match(anchor, at: at) { drafts.append(draft) }
       }
     }
     return drafts
   }
 
-  private func match(_ typeIndex: Int, _ patternIndex: Int, at anchor: Int) -> Draft? {
-    let type = lookup.types[typeIndex]
-    let pattern = type.patterns[patternIndex]
-    guard
-      let first = pattern.elements.firstIndex(where: {
-        if case .literal = $0 { return true }
-        return false
-      }),
-      case .literal(let units) = pattern.elements[first],
-      analysis.text.matches(folded(units), at: anchor)
-    else { return nil }
+  private func match(_ anchor: Lookup.Anchor, at start: Int) -> Draft? {
+    let type = lookup.types[anchor.type]
+    let pattern = lookup.patterns[anchor.type][anchor.pattern]
+    guard let first = pattern.elements.firstIndex(where: \.isLiteral) else { return nil }
+    let end = start + anchor.units.count
     var draft = Draft(
-      type: typeIndex, line: pattern.line, isVerb: true, sentence: view.index,
-      clause: clause(at: anchor), trigger: TextSpan(anchor, anchor + units.count),
+      type: anchor.type, line: pattern.line, isVerb: true, sentence: view.index,
+      clause: clause(at: start), trigger: TextSpan(start, end),
       roles: [[Fill]](repeating: [], count: type.roles.count))
     if let realis = pattern.realis { draft.realis = realis }
-    guard matchRight(pattern, from: first + 1, at: anchor + units.count, type, &draft),
-      matchLeft(pattern, from: first - 1, at: anchor, type, &draft)
+    guard matchRight(pattern, from: first + 1, at: end, type, &draft),
+      matchLeft(pattern, from: first - 1, at: start, type, &draft)
     else { return nil }
     for constant in pattern.constants {
       draft.roles[constant.role].append(
         Fill(mention: -1, span: draft.trigger, provenance: .explicit, code: constant.code))
     }
     return draft
-  }
-
-  private func folded(_ units: [UInt16]) -> [UInt16] {
-    lookup.literals[String(decoding: units, as: UTF16.self)] ?? units
   }
 
   private func clause(at offset: Int) -> Int {
@@ -70,7 +60,7 @@ struct PatternMatcher {
       case .gap: reach = Self.gap
       case .literal(let units):
         let end = min(at + reach + units.count, view.sentence.span.end)
-        guard at <= end, let found = analysis.text.first(folded(units), in: TextSpan(at, end))
+        guard at <= end, let found = analysis.text.first(units, in: TextSpan(at, end))
         else { return false }
         at = found + units.count
         reach = Self.slack

@@ -112,6 +112,11 @@ struct Pattern: Sendable {
     case role(Int)
     /// Any few words.
     case gap
+
+    var isLiteral: Bool {
+      if case .literal = self { return true }
+      return false
+    }
   }
   let elements: [Element]
   let constants: [(role: Int, code: String)]
@@ -133,8 +138,8 @@ struct Derivation: Sendable {
   let line: Int
 }
 
-/// An event or relation type as its rule file declares it.
-struct EventType: Sendable {
+/// An event or relation type as its rule file declares it; shared, never copied in the hot path.
+final class EventType: Sendable {
   let name: String
   let label: String
   let isRelation: Bool
@@ -153,6 +158,29 @@ struct EventType: Sendable {
   /// Whether a gazetteer owner, or X旗下的Y, states the relation.
   let fromOwners: Bool
   let tests: [RuleTest]
+
+  init(
+    name: String, label: String, isRelation: Bool, file: String, roles: [Role],
+    require: Requirement, key: [Int], apart: [Int], links: [ClaimLink], frames: [Frame],
+    patterns: [Pattern], unless: [String], derivations: [Derivation], fromOwners: Bool,
+    tests: [RuleTest]
+  ) {
+    self.name = name
+    self.label = label
+    self.isRelation = isRelation
+    self.file = file
+    self.roles = roles
+    self.require = require
+    self.key = key
+    self.apart = apart
+    self.links = links
+    self.frames = frames
+    self.patterns = patterns
+    self.unless = unless
+    self.derivations = derivations
+    self.fromOwners = fromOwners
+    self.tests = tests
+  }
 
   func role(_ name: String) -> Int? { roles.firstIndex { $0.name == name } }
 }

@@ -65,7 +65,7 @@ public enum DOT {
 
   private static func header(_ picture: DOTPicture) -> String {
     let font = "fontname=\"Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif\""
-        return """
+    return """
       digraph shiji {
         graph [rankdir=LR, newrank=true, nodesep=0.25, ranksep=0.6, pad=0.3, \(font), \
       fontsize=10, fontcolor="#555555", labelloc=b, label=\(DOTText.quoted(picture.caption))]

@@ -53,7 +53,8 @@ struct DOTSides {
     }
     self.left = left
     let targets = edges.map(\.target)
-    single = roles.count == 1 && targets.count > 1
+    single =
+      roles.count == 1 && targets.count > 1
       ? targets.min { $0.precedesBytewise($1) } : nil
   }
 

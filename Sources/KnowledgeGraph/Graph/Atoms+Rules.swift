@@ -71,8 +71,11 @@ extension Atoms {
       let isApart = names.splitByDocument.contains(id)
       let groups = isApart ? documents.map { [$0] } : group(documents, partners[id] ?? [])
       for group in groups {
-        let qualifier = groups.count == 1 ? nil : qualifier(
-          group, isApart ? [] : partners[id] ?? [], table)
+        let qualifier =
+          groups.count == 1
+          ? nil
+          : qualifier(
+            group, isApart ? [] : partners[id] ?? [], table)
         let text = table.strings[id]
         add(qualifier.map { "\(text)@\($0)" } ?? text, for: id, in: group)
       }

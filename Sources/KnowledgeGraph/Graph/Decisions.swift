@@ -150,7 +150,7 @@ private struct FieldCursor {
     rest = field.endIndex == line.endIndex ? nil : line[line.index(after: field.endIndex)...]
     let leading = field.prefix { $0 == " " }
     column += leading.unicodeScalars.count
-    width = field.unicodeScalars.count - leading.unicodeScalars.count + 1
+    width = field.unicodeScalars.count - leading.unicodeScalars.count + (rest == nil ? 0 : 1)
     let text = field.dropFirst(leading.count)
     let trailing = text.reversed().prefix { $0 == " " }.count
     return text.count > trailing ? String(text.dropLast(trailing)) : nil

@@ -25,7 +25,8 @@ struct EventReport {
     if literals != other.literals { literals = Self.union(literals, other.literals) }
     documents += other.documents
     if days.isOpen || days.overlaps(other.days) { days = days.intersection(other.days) }
-    published = published.isOpen
+    published =
+      published.isOpen
       ? other.published
       : other.published.isOpen
         ? published

@@ -79,7 +79,9 @@ extension FactTable {
       defer { previous = row.id }
       return row.id == previous
     }
-    entities.sort { ($0.id, $0.document, $0.name, $0.type) < ($1.id, $1.document, $1.name, $1.type) }
+    entities.sort {
+      ($0.id, $0.document, $0.name, $0.type) < ($1.id, $1.document, $1.name, $1.type)
+    }
     documents.sort { Self.precedes($0, $1) }
     var last: DocumentFact?
     documents.removeAll { document in

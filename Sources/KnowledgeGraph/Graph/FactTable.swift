@@ -119,7 +119,8 @@ struct FactTable {
         label: strings.number(claim.label), isRelation: claim.isRelation,
         isFormer: claim.isFormer, realis: claim.realis, rank: Self.rank(claim.attribution),
         schema: schema(claim), time: time(claim.time), start: strings.number(claim.start),
-        end: strings.number(claim.end), evidence: claim.evidence.first.map { fingerprint($0.text) } ?? 0,
+        end: strings.number(claim.end),
+        evidence: claim.evidence.first.map { fingerprint($0.text) } ?? 0,
         fillers: first..<fillers.count, place: place))
   }
 

@@ -21,6 +21,7 @@ extension GraphAssembly {
       entities.append(entity(identity.nodes[node], rows[start..<end]))
       start = end
     }
+    forgetEntityRows()
   }
 
   private func rows() -> [Row] {

@@ -39,7 +39,8 @@ extension GraphAssembly {
 
   private func identity(of cluster: EventReport) -> [String] {
     let literals = cluster.literals.map(pairText).filter { Self.identifying.contains($0.role) }
-    let apart = literals.isEmpty
+    let apart =
+      literals.isEmpty
       ? [time(cluster.claims)?.start.map { String($0.prefix(4)) } ?? "undated"]
       : literals.flatMap { [$0.role, $0.value] }
     return [table.strings[cluster.type]]

@@ -1,6 +1,6 @@
 /// The graph while it is put together: the table, its identities, and what was made so far.
 struct GraphAssembly {
-  let table: FactTable
+  private(set) var table: FactTable
   let identity: Identity
   var entities: [Graph.Entity] = []
   var nodes: [Graph.Node] = []
@@ -43,6 +43,12 @@ struct GraphAssembly {
     return Graph(
       generator: generator, documents: table.documents, nodes: nodes, edges: edges,
       claims: ClaimStore(claims, in: table.arena))
+  }
+
+  /// Frees what only the entity nodes needed.
+  mutating func forgetEntityRows() {
+    table.entities = []
+    table.sames = []
   }
 
   /// The strings of numbers, sorted, each once.

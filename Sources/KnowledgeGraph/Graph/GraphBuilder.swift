@@ -51,11 +51,12 @@ public struct GraphBuilder {
     table.sort()
     let identity = Identity(table, decisions: decisions)
     notes = identity.unmatched + sharedIds(table)
+    let generator = Graph.Generator(version: version, lexicons: lexicons(table))
     var assembly = GraphAssembly(table: table, identity: identity)
+    table = FactTable()
     assembly.addEntities()
     assembly.addEvents()
     assembly.addRelations()
-    let generator = Graph.Generator(version: version, lexicons: lexicons(table))
     return assembly.graph(generator)
   }
 

@@ -23,9 +23,25 @@ struct EntityNames: Sendable {
 
   /// The id of an entity.
   func id(_ entity: Entity) -> String {
-    if !entity.lexiconID.isEmpty { return entity.lexiconID }
-    let prefix = Self.prefix(entity.kind)
-    return Identifier.make(prefix + ":", [prefix, normalized(entity.name, prefix: prefix)])
+    entity.lexiconID.isEmpty ? digest(entity.name, entity.kind) : entity.lexiconID
+  }
+
+  /// The id of a name that the text gives for an entity of this kind.
+  func id(name: String, kind: MentionKind) -> String {
+    let prefix = Self.prefix(kind) + ":"
+    let rows = lexicon.word(name).map { lexicon.entries($0) } ?? []
+    let known = Set(rows.compactMap(lexiconID).filter { $0.hasPrefix(prefix) })
+    return known.count == 1 ? known.first ?? "" : digest(name, kind)
+  }
+
+  private func lexiconID(_ entry: LexiconEntry) -> String? {
+    let table = lexicon.tables[entry.tableIndex]
+    return table.column("id").map { table.cell(entry.row, $0) }
+  }
+
+  private func digest(_ name: String, _ kind: MentionKind) -> String {
+    let prefix = Self.prefix(kind)
+    return Identifier.make(prefix + ":", [prefix, normalized(name, prefix: prefix)])
   }
 
   static func prefix(_ kind: MentionKind) -> String {

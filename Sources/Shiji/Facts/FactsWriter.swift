@@ -106,7 +106,8 @@ public struct FactsWriter: Sendable {
   }
 
   private mutating func writeSame(_ same: SameName, of analysis: Analysis) -> Bool {
-    guard let first = entityID(same.first), let second = entityID(same.second), first != second
+    guard let first = entityID(same.first), let second = secondID(same, analysis.text),
+      first != second
     else { return false }
     line.beginObject()
     line.member("a", min(first, second))
@@ -122,6 +123,14 @@ public struct FactsWriter: Sendable {
     line.member("kind", "same")
     line.endObject()
     return true
+  }
+
+  /// The id of the second name: of its own entity, or of the name where the document's entities
+  /// have been united.
+  private func secondID(_ same: SameName, _ analysis: TextAnalysis) -> String? {
+    if same.second != same.first { return entityID(same.second) }
+    guard analysis.entities.indices.contains(same.first), !same.name.isEmpty else { return nil }
+    return names.id(name: same.name, kind: analysis.entities[same.first].kind)
   }
 
   func entityID(_ index: Int) -> String? {
