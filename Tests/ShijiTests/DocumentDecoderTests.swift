@@ -21,7 +21,8 @@ struct DocumentDecoderTests {
 
   @Test func readsAllFields() throws {
     let document = try json(
-      #"{"id":7,"title":"题","text":"文","date":"2024-03-21 19:07:56  +0800","source":"36氪","url":"u"}"#)
+      #"{"id":7,"title":"题","text":"文","date":"2024-03-21 19:07:56  +0800","source":"36氪","url":"u"}"#
+    )
     #expect(document.id == "7")
     #expect(document.title == "题")
     #expect(document.text == "文")

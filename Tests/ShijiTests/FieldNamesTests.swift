@@ -4,7 +4,8 @@ import Testing
 @testable import Shiji
 
 struct FieldNamesTests {
-  private func values(_ json: String, _ fields: FieldNames = FieldNames()) throws -> [Field: String] {
+  private func values(_ json: String, _ fields: FieldNames = FieldNames()) throws -> [Field: String]
+  {
     let object = try #require(JSONParser.parse(Array(json.utf8)).objectValue)
     return fields.values(of: object).compactMapValues(\.textValue)
   }

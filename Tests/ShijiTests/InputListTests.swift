@@ -20,7 +20,8 @@ struct InputListTests {
     var options = InputOptions()
     options.include = ["*.txt", "*.log"]
     options.exclude = ["old/*"]
-    #expect(try InputList([scratch.path], options: options).items.map(\.label) == ["a.txt", "b.log"])
+    #expect(
+      try InputList([scratch.path], options: options).items.map(\.label) == ["a.txt", "b.log"])
   }
 
   @Test func singleFileIsKnownByItsName() throws {
@@ -39,7 +40,8 @@ struct InputListTests {
   @Test func folderWithoutTextIsAnError() throws {
     let scratch = try Scratch()
     try scratch.write("a.png", "x")
-    let reason = "the folder holds no text (looked for files ending in .txt, .json, .jsonl or .ndjson)"
+    let reason =
+      "the folder holds no text (looked for files ending in .txt, .json, .jsonl or .ndjson)"
     #expect(throws: FileError(path: scratch.path, reason: reason)) {
       try InputList([scratch.path], options: InputOptions())
     }

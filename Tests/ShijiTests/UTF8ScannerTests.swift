@@ -19,7 +19,8 @@ struct UTF8ScannerTests {
     var generator = SeededGenerator(seed: 7)
     let alphabet: [UInt8] = [0x41, 0x80, 0xBF, 0xC3, 0xE4, 0xBD, 0xED, 0xF0, 0x9F, 0xF5]
     for _ in 0..<2000 {
-      let bytes = (0..<6).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] }
+      let bytes = (0..<6).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+      }
       let isValid = bytes.withUnsafeBufferPointer { UTF8Scanner.isValid($0) }
       #expect(isValid == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
     }

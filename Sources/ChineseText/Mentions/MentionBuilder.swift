@@ -12,6 +12,9 @@ package struct MentionBuilder: Sendable {
   private let organizations: OrganizationRecognizer
   private let extensions: OrganizationExtensions
   private let companies: CompanyNames
+  private let listed: ListedNames
+  private let lists: ListNames
+  private let honorifics = Honorifics()
   private let products: ProductRecognizer
   private let persons: PersonFilter
   private let stated: StatedNames
@@ -30,6 +33,8 @@ package struct MentionBuilder: Sendable {
     organizations = OrganizationRecognizer(grammar: grammar)
     extensions = OrganizationExtensions(grammar: grammar)
     companies = CompanyNames(grammar: grammar)
+    listed = ListedNames(grammar: grammar)
+    lists = ListNames(grammar: grammar)
     products = ProductRecognizer(cues: cues)
     persons = PersonFilter(
       cues: cues, tables: try NameTables(lexicon: lexicon), lexicon: lexicon)
@@ -54,7 +59,9 @@ package struct MentionBuilder: Sendable {
     latin.find(in: &draft)
     organizations.find(in: &draft)
     extensions.find(in: &draft)
+    listed.find(in: &draft)
     companies.find(in: &draft)
+    lists.find(in: &draft)
     products.find(in: &draft)
     persons.filter(&draft)
     let named = name(in: &draft)
@@ -68,7 +75,8 @@ package struct MentionBuilder: Sendable {
   /// Finds short forms and stated names, unites what is one thing, and gives each spot its entity.
   private func name(in draft: inout MentionDraft) -> (entities: [Entity], same: [SameName]) {
     let statements = stated.find(in: draft)
-    let links = aliases.find(
+    let honorificLinks = honorifics.find(in: &draft)
+    let links = honorificLinks + aliases.find(
       in: &draft,
       stated: statements.map {
         Aliases.Stated(source: $0.spot, span: $0.span, basis: $0.basis)

@@ -47,10 +47,22 @@ extension NameCues {
       }
     }
     let word = draft.tokens[left].word
-    sum.company += before(word, .company)
+    let isSubject =
+      draft.tags(left).contains(.classNoun) && startsClause(left, in: sentence, draft)
+    sum.company += isSubject ? 0 : before(word, .company)
     sum.organization += before(word, .organization)
     sum.person += before(word, .person)
     sum.product += before(word, .product)
+  }
+
+  /// A bare 公司 at the head of a clause is its subject, not the class of the next word.
+  private func startsClause(
+    _ token: Int, in sentence: Range<Int>, _ draft: MentionDraft
+  ) -> Bool {
+    let before = draft.previous(token, in: sentence)
+    if before < 0 { return true }
+    let kind = draft.kind(before)
+    return kind == CharacterClass.comma.rawValue || kind == CharacterClass.stop.rawValue
   }
 
   private func addAfter(

@@ -155,10 +155,11 @@ extension CompanyNames {
     let next = run.upperBound
     guard next < bounds.upperBound else { return Run(tokens: run, long: run, bounds: bounds) }
     if grammar.isTrade(next, draft), draft.length(next) > 1 { return nil }
-    let isNoun =
-      draft.owner[next] < 0 && draft.length(next) == 2
-      && draft.tags(next).contains(.noun) && !grammar.isStop(next, draft)
-    let long = isNoun ? run.lowerBound..<next + 1 : run
+    let mayBelong =
+      draft.owner[next] < 0 && draft.length(next) == 2 && !grammar.isStop(next, draft)
+      && draft.kind(next) == CharacterClass.han.rawValue
+      && grammar.cues.after(draft.tokens[next].word, .company) == 0
+    let long = mayBelong ? run.lowerBound..<next + 1 : run
     return Run(tokens: run, long: long, bounds: bounds)
   }
 
@@ -173,15 +174,13 @@ extension CompanyNames {
     for run in runs {
       let short = evidence(run.tokens, in: run.bounds, draft)
       let long = run.long == run.tokens ? 0 : evidence(run.long, in: run.bounds, draft)
-      let isLong =
-        run.long != run.tokens
-        && (long > short || counts[key(run.long, draft), default: 0] > 1)
+      let isLong = isLong(run, long > short, counts, draft)
       let best = max(short, long)
       guard best >= 2 || isLong else { continue }
       let soft = run.tokens.filter { grammar.single($0, draft) == .soft }.count
       if run.tokens.count - soft < 2, soft > 1 || best < 3 { continue }
       if isTitled(run, draft) { continue }
-      let edge = isEdge(run.tokens.lowerBound - 1, run.bounds, draft) ? 1 : 0
+      let edge = edgePoints(run.tokens.lowerBound - 1, run.bounds, draft)
       guesses.append(
         Guess(
           tokens: isLong ? run.long : run.tokens, brand: run.tokens,
@@ -190,11 +189,32 @@ extension CompanyNames {
     }
   }
 
+  /// Whether the word after a run belongs to it. A verb does only where it always follows.
+  private func isLong(
+    _ run: Run, _ isBetter: Bool, _ counts: [UInt64: Int], _ draft: MentionDraft
+  ) -> Bool {
+    guard run.long != run.tokens else { return false }
+    let count = counts[key(run.long, draft), default: 0]
+    if draft.tags(run.long.upperBound - 1).contains(.noun) { return isBetter || count > 1 }
+    return count > 1 && count == counts[key(run.tokens, draft), default: 0]
+  }
+
+  /// Points for what stands before a run; a noun there is rather the head of a longer word.
+  private func edgePoints(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Int {
+    if isEdge(token, bounds, draft) { return 1 }
+    let tags = draft.tags(token)
+    let isHead =
+      tags.contains(.noun) && !tags.contains(.verb) && draft.owner[token] < 0
+      && grammar.cues.before(draft.tokens[token].word, .company) == 0
+      && tags.isDisjoint(with: [.classNoun, .timeWord, .conjunction])
+    return isHead ? -2 : 0
+  }
+
   /// Whether a run may rather be a person with a title: 王某某|董事长.
   private func isTitled(_ run: Run, _ draft: MentionDraft) -> Bool {
-    run.tokens.count < 4 && run.long == run.tokens
-      && draft.tags(run.tokens.lowerBound).contains(.surname)
+    run.tokens.count < 4 && run.tokens.count > 1 && run.long == run.tokens
       && draft.spot(at: run.tokens.upperBound)?.kind == .title
+      && grammar.cues.evidence(run.tokens, in: run.bounds, draft).company < 5
   }
 
   private func evidence(_ range: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {

@@ -90,8 +90,8 @@ struct CountRecognizer: Sendable {
   private func readRange(_ text: QuantityText, _ first: NumberReading) -> Reading? {
     let own = measure(text, behind: first)
     let end = own?.end ?? first.end
-    guard let link = words.longest(text, at: end, Self.range),
-      var second = numerals.read(text, at: link.end), !second.isDigitString,
+    guard let link = words.longest(text, at: text.skippingBlank(end), Self.range),
+      var second = numerals.read(text, at: text.skippingBlank(link.end)), !second.isDigitString,
       !second.hasLeadingZero, let match = measure(text, behind: second),
       own.map({ words.code($0) == words.code(match) }) ?? true
     else { return nil }

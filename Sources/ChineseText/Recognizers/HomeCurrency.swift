@@ -6,7 +6,7 @@ struct HomeCurrency: Sendable {
   /// A text in traditional script has one such character in so many.
   private static let share = 20
   /// The beginning of a text tells its script.
-  private static let sample = 300
+  private static let sample = 200
 
   /// The ISO code that the places and bodies named most often speak for; empty in simplified
   /// script, or where none is named. O(length).

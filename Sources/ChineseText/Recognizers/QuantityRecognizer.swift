@@ -50,12 +50,14 @@ package struct QuantityRecognizer: Sendable {
     var state = MoneyRecognizer.State(home: context.homeCurrency ?? "")
     var index = text.start
     while index < text.end {
-      let start = starts.at(text, index)
-      if start.isEmpty {
+      if starts.isIdle(text.folded[index]) {
         index += 1
         continue
       }
-      if let found = read(text, at: index, start, published, &context, &state) {
+      let start = starts.at(text, index)
+      if !start.isEmpty,
+        let found = read(text, at: index, start, published, &context, &state)
+      {
         candidates.append(
           Candidate(
             start: found.span.start, end: found.span.end, tags: found.tags,
@@ -93,26 +95,24 @@ package struct QuantityRecognizer: Sendable {
       return found
     }
     let number = start.contains(.number) ? numerals.read(text, at: index) : nil
-    let next = number.map { words.senses(text, at: text.skippingBlank($0.end)) } ?? 0
-    if start.contains(.money) || number?.scale ?? 0 >= 4 || next & Self.currencies.bits != 0,
+    if start.contains(.money) || number.map({ mayBeMoney(text, $0) }) ?? false,
       let found = amount(text, index, number, glue, &state)
     {
       return found
     }
     guard let number, glue != .tight || number.scale >= 4 else { return nil }
-    let counted = next & Self.measures.bits != 0 ? count(text, number, published, &context) : nil
-    return counted ?? plain(text, number)
+    return count(text, number, published, &context) ?? plain(text, number)
   }
 
-  /// What must stand behind a number that may be money.
-  private static var currencies: QuantitySenses {
+  /// Whether something behind a number makes it worth a look as money.
+  private func mayBeMoney(_ text: QuantityText, _ number: NumberReading) -> Bool {
+    if number.scale >= 4 { return true }
+    let place = text.skippingBlank(number.end)
+    return words.longest(text, at: place, Self.monetary) != nil
+  }
+
+  private static var monetary: QuantitySenses {
     .currencyAfter | .minorUnit | .latinUnit | .level | .range | .pair
-  }
-
-  /// What must stand behind a number that may be a count: 分 makes fractions.
-  private static var measures: QuantitySenses {
-    .count | .model | .duration | .durationOver | .percent | .tenth | .halfShare | .noun | .range
-      | .minorUnit
   }
 
   private func time(

@@ -39,11 +39,14 @@ struct QuantityStarts: Sendable {
     for mark in [46, 47] { kinds[mark].insert(.follower) }
   }
 
-  /// What may begin at `index`; nothing where the next character rules it out.
+  /// Whether nothing begins with the character.
+  @inline(__always)
+  func isIdle(_ unit: UInt16) -> Bool { kinds[Int(unit)].isDisjoint(with: .beginnings) }
+
+  /// What may begin at `index`; nothing where what follows rules it out.
   @inline(__always)
   func at(_ text: QuantityText, _ index: Int) -> Kinds {
     let found = kinds[Int(text.folded[index])]
-    if found.isDisjoint(with: .beginnings) { return [] }
     return found.isDisjoint(with: [.pair, .han, .digit]) ? found : checked(text, index, found)
   }
 

@@ -130,8 +130,8 @@ struct TimeParser: Sendable {
     if let match = words.longest(text, at: text.skippingBlank(first.end), unit) {
       return (first.value, 0, match)
     }
-    guard let link = words.longest(text, at: first.end, Self.range),
-      let last = small(text, at: link.end), (1...most).contains(last.value),
+    guard let link = words.longest(text, at: text.skippingBlank(first.end), Self.range),
+      let last = small(text, at: text.skippingBlank(link.end)), (1...most).contains(last.value),
       last.value > first.value,
       let match = words.longest(text, at: text.skippingBlank(last.end), unit)
     else { return nil }
@@ -227,8 +227,9 @@ struct TimeParser: Sendable {
   private func lastYear(
     _ text: QuantityText, behind year: (value: Int, end: Int)
   ) -> (value: Int, end: Int)? {
-    guard let link = words.longest(text, at: year.end, Self.range),
-      let last = fullYear(text, at: link.end) ?? tail(text, at: link.end, of: year.value),
+    guard let link = words.longest(text, at: text.skippingBlank(year.end), Self.range),
+      let last = fullYear(text, at: text.skippingBlank(link.end))
+        ?? tail(text, at: link.end, of: year.value),
       last.value > year.value
     else { return nil }
     let place = text.skippingBlank(last.end)

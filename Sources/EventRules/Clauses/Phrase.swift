@@ -59,6 +59,8 @@ struct PhraseBuilder {
   private func placed(_ phrase: Phrase, from low: Int) -> Phrase {
     var result = phrase
     var index = phrase.items.lowerBound - 1
+    // 竞争对手之一的微软: what stands before 的 only describes the name.
+    let described = index >= low && items[index].tags.contains(.possessive)
     while index >= low {
       let item = items[index]
       if item.mention < 0, item.tags.contains(.passive) {
@@ -76,7 +78,8 @@ struct PhraseBuilder {
       let light: WordTags = [.particle, .measure, .numeral, .adjective, .number, .pronoun]
       let quote = item.unit == Mark.quoteOpen || item.unit == 0x300A
       guard item.kind == .count || item.kind == .place || quote
-        || item.mention < 0 && !item.tags.isDisjoint(with: light)
+        || item.mention < 0
+          && (!item.tags.isDisjoint(with: light) || described && item.tags.contains(.noun))
       else { return result }
       index -= 1
     }

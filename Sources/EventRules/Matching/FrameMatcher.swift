@@ -50,6 +50,8 @@ struct FrameMatcher {
     var cases: [Phrase] = []
     /// Whether a noun that names nobody stands in subject position.
     var hasUnnamedSubject = false
+    /// Members that a later clause lists for such a noun.
+    var listed: [Member] = []
   }
 
   private func arguments(of item: Int, clause: Int, frame: Frame) -> Arguments {
@@ -65,6 +67,7 @@ struct FrameMatcher {
         && !$0.isObject && !$0.isAgent
     }
     let subject = left.first { $0.types.isDisjoint(with: .place) } ?? left.first
+      ?? pivot(before: item, from: from, all)
     let agent = all.last { $0.isAgent && $0.items.upperBound <= item }
     let object = rightPhrase(of: item, in: range, all)
     let head = relativeHead(of: item, in: range, all)
@@ -76,12 +79,45 @@ struct FrameMatcher {
       result.object = subject != nil && head != nil ? head : object ?? byBa(all, item)
       if subject == nil, head != nil { result.object = nil }
     }
-    if let subject = result.subject, subject.members.isEmpty {
+    if let subject = result.subject, !isPassive, subject.members.isEmpty || !isHead(subject, item) {
       result.hasUnnamedSubject = true
+      if !subject.members.isEmpty { result.subject = nil }
     } else if result.subject == nil, !isPassive {
       result.hasUnnamedSubject = hasUnnamedSubject(before: item, from: range.lowerBound, all)
     }
+    if result.hasUnnamedSubject { result.listed = listed(after: clause) }
     return result
+  }
+
+  /// A phrase that an earlier verb governs and that acts itself: 任命X担任, 指控X抄袭.
+  private func pivot(before item: Int, from low: Int, _ all: [Phrase]) -> Phrase? {
+    guard let phrase = all.last(where: {
+      $0.items.upperBound <= item && $0.items.lowerBound >= low && $0.isObject && $0.caseWord < 0
+    }) else { return nil }
+    let between = view.items[phrase.items.upperBound..<item]
+    let light: WordTags = [.adverb, .auxiliary, .punctuation, .timeWord]
+    return between.allSatisfy { $0.kind == .time || !$0.tags.isDisjoint(with: light) }
+      ? phrase : nil
+  }
+
+  /// Whether a phrase is the subject itself and no modifier of a noun behind it: 微软车主, 微软股价.
+  /// Nouns for parts of a firm (微软方面, 微软团队) leave the firm the actor.
+  private func isHead(_ phrase: Phrase, _ trigger: Int) -> Bool {
+    var index = phrase.items.upperBound
+    while index < trigger {
+      let item = view.items[index]
+      if item.mention >= 0 || item.aside { return true }
+      if item.isVerb || item.tags.contains(.punctuation) { return true }
+      let other: WordTags = [
+        .verb, .timeWord, .adverb, .preposition, .locative, .adjective, .caseWord, .conjunction,
+        .measure, .reporting, .auxiliary, .particle, .coordinator,
+      ]
+      if item.tags.contains(.noun), item.tags.isDisjoint(with: other) {
+        return item.tags.contains(.classNoun)
+      }
+      index += 1
+    }
+    return true
   }
 
   /// 将X收购, 把X卖给: the object stands before the verb.
@@ -172,8 +208,10 @@ struct FrameMatcher {
     switch slot {
     case .subject:
       add(argument.subject, to: index, role, &draft)
-      if draft.roles[index].isEmpty, argument.hasUnnamedSubject, role.many {
-        for mention in listed(after: clause, role) { append(mention, .explicit, to: index, &draft) }
+      if draft.roles[index].isEmpty, role.many {
+        for member in argument.listed {
+          if let mention = choice(member, role) { append(mention, .explicit, to: index, &draft) }
+        }
       }
       if draft.roles[index].isEmpty { inherit(argument, clause, index, role, &draft) }
     case .object: add(argument.object, to: index, role, &draft)
@@ -183,7 +221,11 @@ struct FrameMatcher {
     case .trigger:
       draft.roles[index].append(
         Fill(mention: -1, span: draft.trigger, provenance: .explicit))
-    case .subjectTitle: addTitles(argument.subject, to: index, &draft)
+    case .subjectTitle:
+      for member in argument.listed {
+        for title in member.titles { appendTitle(title, owner: member.mention, to: index, &draft) }
+      }
+      if draft.roles[index].isEmpty { addTitles(argument.subject, to: index, &draft) }
     case .objectTitle: addTitles(argument.object, to: index, &draft)
     case .subjectOrg: addEmployer(argument.subject, to: index, role, &draft)
     case .objectOrg: addEmployer(argument.object, to: index, role, &draft)
@@ -227,25 +269,20 @@ struct FrameMatcher {
   }
 
   /// Members of a list that a later clause gives for an unnamed subject: 分别是甲和乙, 包括甲、乙.
-  private func listed(after clause: Int, _ role: Role) -> [Int] {
-    var result: [Int] = []
+  private func listed(after clause: Int) -> [Member] {
+    var result: [Member] = []
     var open = false
     for next in (clause + 1)..<max(clause + 1, min(clause + 6, view.clauses.count)) {
       let items = view.clauses[next].items
       if !open {
         guard let list = items.first(where: { view.items[$0].tags.contains(.listing) }),
-          list - items.lowerBound <= 3
+          list - items.lowerBound <= 2
         else { return result }
         open = true
-      } else if items.contains(where: { view.items[$0].isVerb && view.items[$0].mention < 0 }) {
+      } else if items.contains(where: { view.items[$0].isVerb }) {
         return result
       }
-      for phrase in phrases[next] where phrase.caseWord < 0 {
-        for member in phrase.members {
-          let kind = FillerTypes(analysis.mentions[member.mention].kind)
-          if !kind.isDisjoint(with: role.types) { result.append(member.mention) }
-        }
-      }
+      for phrase in phrases[next] where phrase.caseWord < 0 { result += phrase.members }
     }
     return result
   }
@@ -338,7 +375,7 @@ struct FrameMatcher {
     while before >= 0 {
       let subject = phrases[before].first {
         $0.caseWord < 0 && !$0.isObject && !$0.isAgent
-      }
+      } ?? (role.types.contains(.person) ? phrases[before].last { $0.isAgent } : nil)
       if let subject {
         for member in subject.members {
           guard let mention = choice(member, role) else { continue }

@@ -49,7 +49,7 @@ struct NearbyFiller {
     var best: (distance: Int, item: Int)?
     for index in view.clauses[clause].items {
       let item = view.items[index]
-      guard item.mention >= 0, let kind = item.kind, !used.contains(item.mention),
+      guard item.mention >= 0, !item.aside, let kind = item.kind, !used.contains(item.mention),
         !FillerTypes(kind).isDisjoint(with: role.types), fits(item, role, type, clause)
       else { continue }
       let distance =

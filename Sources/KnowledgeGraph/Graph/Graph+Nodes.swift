@@ -26,7 +26,7 @@ extension Graph {
     /// The type, such as `funding`.
     public let type: String
     /// The Chinese name of the type; the type itself where no claim gives one.
-    public let label: String
+    public internal(set) var label: String
     /// The realis of the latest report.
     public let status: ClaimFact.Realis
     /// Every report in the order of publication.

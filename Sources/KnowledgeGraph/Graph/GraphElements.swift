@@ -7,12 +7,12 @@ enum GraphElements {
     return generator
   }
 
-  static func node(_ json: JSONValue, label: String?) -> Graph.Node? {
+  static func node(_ json: JSONValue) -> Graph.Node? {
     guard let id = json["id"]?.stringValue, let name = json["name"]?.stringValue else { return nil }
     switch json["kind"]?.stringValue {
     case "entity":
       return json["type"]?.stringValue.map { .entity(entity(json, id, name, $0)) }
-    case "event": return event(json, id, name, label).map { .event($0) }
+    case "event": return event(json, id, name).map { .event($0) }
     case "money":
       return ClaimFact.Money(json["money"]).map {
         .money(Graph.Amount(id: id, name: name, money: $0))
@@ -34,13 +34,13 @@ enum GraphElements {
   }
 
   private static func event(
-    _ json: JSONValue, _ id: String, _ name: String, _ label: String?
+    _ json: JSONValue, _ id: String, _ name: String
   ) -> Graph.Event? {
     guard let type = json["type"]?.stringValue,
       let status = json["status"]?.stringValue.flatMap(ClaimFact.Realis.init)
     else { return nil }
     return Graph.Event(
-      id: id, type: type, label: label ?? type, status: status,
+      id: id, type: type, label: type, status: status,
       history: list(json["history"], report), name: name, time: ClaimFact.Time(json["time"]),
       attributes: attributes(json["attributes"]), claims: strings(json["claims"]),
       sources: json["sources"]?.intValue ?? 0, conflicts: list(json["conflicts"], conflict))

@@ -26,7 +26,7 @@ public enum GraphReaderError: Error, Hashable, Sendable, CustomStringConvertible
 public struct GraphReader {
   private var generator = Graph.Generator(version: "", lexicons: [])
   private var documents: [DocumentFact] = []
-  private var nodes: [JSONValue] = []
+  private var nodes: [Graph.Node] = []
   private var edges: [Graph.Edge] = []
   private var claims: [(id: String, place: LineArena.Place)] = []
   private var labels: [ByteKey: String] = [:]
@@ -61,7 +61,7 @@ public struct GraphReader {
       throw .wrongSchema(nil)
     }
     guard reader.schema == GraphJSON.schema else { throw .wrongSchema(reader.schema) }
-    return try reader.graph()
+    return reader.graph()
   }
 
   private mutating func member(_ key: String, _ parser: inout JSONParser) throws {
@@ -94,9 +94,8 @@ public struct GraphReader {
       guard let edge = GraphElements.edge(value) else { return false }
       edges.append(edge)
     default:
-      // Events wait for the labels that claims carry.
-      guard GraphElements.node(value, label: nil) != nil else { return false }
-      nodes.append(value)
+      guard let node = GraphElements.node(value) else { return false }
+      nodes.append(node)
     }
     return true
   }
@@ -112,18 +111,22 @@ public struct GraphReader {
     return true
   }
 
-  private func graph() throws(GraphReaderError) -> Graph {
-    var built: [Graph.Node] = []
-    for (index, value) in nodes.enumerated() {
-      let label = value["type"]?.stringValue.flatMap { labels[ByteKey($0)] }
-      guard let node = GraphElements.node(value, label: label) else {
-        throw .badElement(list: "nodes", index: index)
-      }
-      built.append(node)
-    }
+  private mutating func graph() -> Graph {
+    labelEvents()
     return Graph(
-      generator: generator, documents: sorted(documents, \.id), nodes: sorted(built, \.id),
+      generator: generator, documents: sorted(documents, \.id), nodes: sorted(nodes, \.id),
       edges: sorted(edges, \.id), claims: ClaimStore(claims, in: arena))
+  }
+
+  /// Gives events the labels that claims carry.
+  private mutating func labelEvents() {
+    for index in nodes.indices {
+      guard case .event(var event) = nodes[index], let label = labels[ByteKey(event.type)] else {
+        continue
+      }
+      event.label = label
+      nodes[index] = .event(event)
+    }
   }
 
   /// Sorts stably by id, so that documents of one id keep their order.

@@ -1,0 +1,39 @@
+/// Ties 王总 and 李先生 to the last person of that family name.
+struct Honorifics: Sendable {
+  private let words: Set<UInt64>
+
+  /// Units of 总, 先生, 女士, 博士, 老师.
+  private static let known: [[UInt16]] = ["总", "先生", "女士", "老师"].map { Array($0.utf16) }
+
+  init() { words = Set(Self.known.map { ShortWordSet.key($0) }) }
+
+  /// Adds a spot for every such form and answers which spot it stands for.
+  func find(in draft: inout MentionDraft) -> [(alias: Int, source: Int)] {
+    var links: [(alias: Int, source: Int)] = []
+    var lastOfName: [UInt16: Int] = [:]
+    for sentence in draft.sentences {
+      for token in sentence.tokens {
+        if let spot = draft.spot(at: token), spot.kind == .person,
+          spot.tokens.lowerBound == token, draft.span(spot.tokens).count > 1
+        {
+          lastOfName[draft.head(token)] = Int(draft.owner[token])
+        } else if draft.marks[token] & TokenMarks.Bit.single != 0,
+          let source = lastOfName[draft.head(token)], isAddressed(token, sentence.tokens, draft)
+        {
+          let spot = Spot(
+            tokens: token..<token + 2, kind: .person, origin: .alias, via: .alias, points: 5)
+          if draft.add(spot) { links.append((draft.spots.count - 1, source)) }
+        }
+      }
+    }
+    return links
+  }
+
+  private func isAddressed(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    guard draft.owner[token] < 0, token + 1 < bounds.upperBound, draft.length(token + 1) <= 2 else {
+      return false
+    }
+    let span = draft.tokens[token + 1].span
+    return words.contains(ShortWordSet.key(draft.text.folded[span.start..<span.end]))
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+/// Wrong usage: exit code 2, and the exact words.
+struct UsageErrorTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    let message: String
+    var testDescription: String { arguments.joined(separator: " ") }
+
+    init(_ arguments: String, _ message: String) {
+      self.arguments = arguments.split(separator: " ").map(String.init)
+      self.message = message
+    }
+  }
+
+  static let cases = [
+    Case("extrat", "shiji: unknown command extrat; did you mean extract?"),
+    Case("xyz", "shiji: unknown command xyz"),
+    Case("--jobs", "shiji: unknown option --jobs"),
+    Case("help fomats", "shiji: no help on fomats; did you mean formats?"),
+    Case(
+      "facts --mentoins x", "shiji facts: unknown option --mentoins; did you mean --mentions?"),
+    Case("facts -x", "shiji facts: unknown option -x"),
+    Case("facts --mentions=1 x", "shiji facts: --mentions takes no value"),
+    Case("facts --jobs", "shiji facts: --jobs needs a value"),
+    Case(
+      "facts -j0 x", "shiji facts: --jobs takes a whole number of at least 1, not '0'"),
+    Case(
+      "facts --input jsnl x",
+      "shiji facts: --input takes auto, text, lines, jsonl, json, not 'jsnl'; did you mean json?"),
+    Case(
+      "facts --published soon x",
+      "shiji facts: --published takes a date such as 2024-03-21, not 'soon'"),
+    Case(
+      "facts --max-record big x",
+      "shiji facts: --max-record takes a size such as 500K or 64M, not 'big'"),
+    Case(
+      "extract --realis planed x",
+      "shiji extract: --realis: unknown status planed; did you mean planned?"),
+    Case("export a b", "shiji export: takes one graph or one file of facts"),
+    Case("lint a b", "shiji lint: takes one folder"),
+  ]
+
+  @Test(arguments: cases)
+  func saysWhatToDo(_ item: Case) throws {
+    let outcome = try Tool().run(item.arguments)
+    let command = item.message.prefix { $0 != ":" }
+    #expect(outcome.errors == "\(item.message)\nTry '\(command) --help'.\n")
+    #expect(outcome.output == "")
+    #expect(outcome.code == 2)
+  }
+
+  @Test func unknownTypeIsNamed() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", "微软收购星河科技。")
+    let outcome = try scratch.tool.run(["extract", "a.txt", "--type", "acquisitoin"])
+    #expect(
+      outcome.errors == "shiji extract: unknown type acquisitoin; did you mean acquisition?\n"
+        + "Try 'shiji extract --help'.\n")
+    #expect(outcome.code == 2)
+  }
+
+  @Test func unknownExtensionNeedsAFormat() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", "微软收购星河科技。")
+    let outcome = try scratch.tool.run(["extract", "a.txt", "-o", "graph.xyz"])
+    #expect(
+      outcome.errors == "shiji extract: graph.xyz: the extension names no format; "
+        + "--format takes json, dot, text, facts\nTry 'shiji extract --help'.\n")
+    #expect(outcome.code == 2)
+    #expect(scratch.names == ["a.txt"])
+  }
+}
