@@ -111,7 +111,8 @@ package struct MentionBuilder: Sendable {
   private func same(_ statements: [StatedNames.Statement], _ draft: MentionDraft) -> [SameName] {
     statements.compactMap { statement in
       guard statement.basis == "translation" || statement.basis == "former",
-        let spot = draft.spot(at: statement.tokens.lowerBound), spot.entity >= 0
+        let spot = draft.spot(at: statement.tokens.lowerBound), spot.entity >= 0,
+        isFullName(statement.span, draft.text)
       else { return nil }
       let first = draft.spots[statement.spot]
       guard first.entity >= 0 else { return nil }
@@ -120,6 +121,12 @@ package struct MentionBuilder: Sendable {
         basis: statement.basis,
         evidence: TextSpan(draft.span(first.tokens).start, statement.span.end))
     }
+  }
+
+  /// An abbreviation of a few capitals is no full name: it means other things elsewhere.
+  private func isFullName(_ span: TextSpan, _ text: FoldedText) -> Bool {
+    let form = LatinForm(text.scalars, span)
+    return !form.isAbbreviation || form.letters > 5
   }
 
   /// Entity spots in order of the text.

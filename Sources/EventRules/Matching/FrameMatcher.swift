@@ -107,7 +107,8 @@ struct FrameMatcher {
     while index < trigger {
       let item = view.items[index]
       if item.mention >= 0 || item.aside { return true }
-      if item.isVerb || item.tags.contains(.punctuation) { return true }
+      let end: WordTags = [.punctuation, .caseWord, .preposition, .conjunction, .cue, .trigger]
+      if item.isVerb || !item.tags.isDisjoint(with: end) { return true }
       let other: WordTags = [
         .verb, .timeWord, .adverb, .preposition, .locative, .adjective, .caseWord, .conjunction,
         .measure, .reporting, .auxiliary, .particle, .coordinator,
@@ -179,7 +180,7 @@ struct FrameMatcher {
       let isNoun = found.tags.contains(.noun) || found.tags.contains(.pronoun)
       let other: WordTags = [
         .verb, .timeWord, .adverb, .preposition, .locative, .adjective, .caseWord, .conjunction,
-        .measure, .reporting,
+        .measure, .reporting, .cue,
       ]
       if isNoun, found.tags.isDisjoint(with: other), !isCaseObject(index, low) { return true }
       if found.isVerb, found.tags.isDisjoint(with: [.reporting, .auxiliary]) { return false }
