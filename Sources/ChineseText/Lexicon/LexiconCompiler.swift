@@ -225,10 +225,12 @@ public struct LexiconCompiler {
       LexiconProblem(file: file.path, line: file.lines[row], column: column, message: message))
   }
 
-  /// Trigger words of a rule file: the words before the colon of its trigger lines.
+  /// Trigger words of a rule file: the words before the colon of its trigger lines. Those of
+  /// frames are verbs, those of noun lines nouns, whatever else the tables say.
   private mutating func addTriggers(_ rule: Source) {
-    for word in RuleTriggers.words(in: rule.bytes) {
-      add(word, tags: .trigger, cost: Cost.trigger)
+    for (keyword, words) in RuleTriggers.lines(in: rule.bytes) {
+      let part: WordTags = keyword == "frame" ? .verb : keyword == "noun" ? .noun : []
+      for word in words { add(word, tags: part.union(.trigger), cost: Cost.trigger) }
     }
   }
 

@@ -7,13 +7,18 @@ package enum RuleTriggers {
 
   /// The trigger words of a file, in order.
   package static func words(in bytes: [UInt8]) -> [String] {
-    var result: [String] = []
+    lines(in: bytes).flatMap(\.words)
+  }
+
+  /// The trigger lines of a file: keyword and words.
+  package static func lines(in bytes: [UInt8]) -> [(keyword: String, words: [String])] {
+    var result: [(keyword: String, words: [String])] = []
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let trimmed = line.drop { $0 == " " }
       guard let space = trimmed.firstIndex(of: " "),
         keywords.contains(String(trimmed[..<space]))
       else { continue }
-      result += words(before: ":", in: trimmed[space...])
+      result.append((String(trimmed[..<space]), words(before: ":", in: trimmed[space...])))
     }
     return result
   }

@@ -114,4 +114,6 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   public static let possessive = WordTags(bit: 49)
   /// 分别是 包括 …: names of an unnamed party follow.
   public static let listing = WordTags(bit: 50)
+  /// 分别 各: one value for each.
+  public static let respective = WordTags(bit: 51)
 }

@@ -29,7 +29,7 @@ struct Coreference {
       let known = entities(group, role)
       let own = entities([draft], role)
       if known.isEmpty || own.isEmpty { continue }
-      if known.isDisjoint(with: own) { return false }
+      if known.intersection(own).count < max(1, type.require.least(role)) { return false }
       shared = true
     }
     guard shared else { return false }

@@ -19,6 +19,8 @@ struct Cues: Sendable {
     case before
     /// On triggers before it in its clause, or in the clause before it.
     case after
+    /// Both.
+    case around
     /// On the whole sentence behind it.
     case sentence
     /// Directly before the trigger only.
@@ -75,6 +77,7 @@ struct Cues: Sendable {
     switch name {
     case "before": return .before
     case "after": return .after
+    case "around": return .around
     case "sentence": return .sentence
     case "adjacent": return .adjacent
     default: return nil

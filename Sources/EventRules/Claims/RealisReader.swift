@@ -15,7 +15,9 @@ struct RealisReader {
     let clause = view.clauses[min(draft.clause, view.clauses.count - 1)]
     for index in view.items.indices {
       let item = view.items[index]
-      guard let cue = cues.cue(item), reaches(cue, index, draft, clause) else { continue }
+      guard let cue = cues.cue(item), reaches(cue, index, draft, clause),
+        !isDisposal(index)
+      else { continue }
       switch cue.kind {
       case .none: return nil
       case .done: planned = false
@@ -34,26 +36,45 @@ struct RealisReader {
     return result
   }
 
+  /// 将X收入囊中: before a name, 将 marks the object and plans nothing.
+  private func isDisposal(_ index: Int) -> Bool {
+    view.items[index].tags.contains(.caseWord) && index + 1 < view.items.count
+      && (view.items[index + 1].isEntity || view.items[index + 1].tags.contains(.possessive))
+  }
+
   private func reaches(
     _ cue: Cues.Cue, _ index: Int, _ draft: Draft, _ clause: Clause
   ) -> Bool {
     let item = view.items[index]
     switch cue.reach {
-    case .before:
-      return clause.items.contains(index) && item.span.end <= draft.trigger.start
-        && !isStopped(cue, from: item.span.end, to: draft.trigger.start)
+    case .before: return reachesForward(cue, item, index, draft, clause)
     case .adjacent:
       return item.span.end <= draft.trigger.start && draft.trigger.start - item.span.end <= 3
         && clause.items.contains(index)
-    case .after:
-      let next = draft.clause + 1 < view.clauses.count ? view.clauses[draft.clause + 1] : clause
-      return item.span.start >= draft.trigger.end
-        && (clause.items.contains(index) || next.items.contains(index))
-        && !isStopped(cue, from: draft.trigger.end, to: item.span.start)
+    case .after: return reachesBack(cue, item, index, draft, clause)
+    case .around:
+      return reachesForward(cue, item, index, draft, clause)
+        || reachesBack(cue, item, index, draft, clause)
     case .sentence:
       return item.span.end <= draft.trigger.start
         && !isStopped(cue, from: item.span.end, to: draft.trigger.start)
     }
+  }
+
+  private func reachesForward(
+    _ cue: Cues.Cue, _ item: Item, _ index: Int, _ draft: Draft, _ clause: Clause
+  ) -> Bool {
+    clause.items.contains(index) && item.span.end <= draft.trigger.start
+      && !isStopped(cue, from: item.span.end, to: draft.trigger.start)
+  }
+
+  private func reachesBack(
+    _ cue: Cues.Cue, _ item: Item, _ index: Int, _ draft: Draft, _ clause: Clause
+  ) -> Bool {
+    let next = draft.clause + 1 < view.clauses.count ? view.clauses[draft.clause + 1] : clause
+    return item.span.start >= draft.trigger.end
+      && (clause.items.contains(index) || next.items.contains(index))
+      && !isStopped(cue, from: draft.trigger.end, to: item.span.start)
   }
 
   private func isStopped(_ cue: Cues.Cue, from: Int, to: Int) -> Bool {

@@ -1,5 +1,14 @@
 import ChineseText
 
+extension TextAnalysis {
+  /// Whether a mention names a news outlet: a source of news, seldom its subject.
+  func isMedia(_ mention: Int) -> Bool {
+    guard mention >= 0, mention < mentions.count else { return false }
+    let entity = mentions[mention].entity
+    return entity >= 0 && entity < entities.count && entities[entity].subtype == "media"
+  }
+}
+
 /// What the text is about at one place: an explicit value that moves left to right.
 struct Focus: Sendable {
   /// Mention of the company that the whole text is about, or -1.
@@ -46,7 +55,8 @@ struct Focus: Sendable {
   }
 
   /// Takes note of a subject.
-  mutating func note(_ mention: Int, kind: MentionKind) {
+  mutating func note(_ mention: Int, kind: MentionKind, in analysis: TextAnalysis) {
+    guard !analysis.isMedia(mention) else { return }
     switch kind {
     case .company, .organization: organization = mention
     case .person: person = mention

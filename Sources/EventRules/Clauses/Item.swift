@@ -65,6 +65,10 @@ struct SentenceView: Sendable {
         continue
       }
       let unit = first.end - first.start == 1 ? analysis.text.folded[first.start] : 0
+      if unit == Mark.blank {
+        token += 1
+        continue
+      }
       if unit == Mark.close, depth > 0 { depth -= 1 }
       items.append(
         Item(
@@ -101,6 +105,7 @@ struct SentenceView: Sendable {
 
 /// Marks as folded characters.
 enum Mark {
+  static let blank: UInt16 = 0x20
   static let open: UInt16 = 0x28
   static let close: UInt16 = 0x29
   static let enumeration: UInt16 = 0x3001

@@ -61,6 +61,8 @@ struct PhraseBuilder {
     var index = phrase.items.lowerBound - 1
     // 竞争对手之一的微软: what stands before 的 only describes the name.
     let described = index >= low && items[index].tags.contains(.possessive)
+    // 总部在重庆的X: there the case word belongs to the place.
+    var leaks = false
     while index >= low {
       let item = items[index]
       if item.mention < 0, item.tags.contains(.passive) {
@@ -68,15 +70,18 @@ struct PhraseBuilder {
         return result
       }
       if item.mention < 0, item.tags.contains(.caseWord) {
-        result.caseWord = item.word
+        if !leaks { result.caseWord = item.word }
         return result
       }
       if item.mention < 0, item.isVerb {
-        result.isObject = item.tags.isDisjoint(with: .reporting)
+        result.isObject = item.tags.isDisjoint(with: [.reporting, .cue])
         return result
       }
-      let light: WordTags = [.particle, .measure, .numeral, .adjective, .number, .pronoun]
+      let light: WordTags = [
+        .particle, .measure, .numeral, .adjective, .number, .pronoun, .possessive, .former,
+      ]
       let quote = item.unit == Mark.quoteOpen || item.unit == 0x300A
+      if described, item.kind == .place || item.kind == .time { leaks = true }
       guard item.kind == .count || item.kind == .place || quote
         || item.mention < 0
           && (!item.tags.isDisjoint(with: light) || described && item.tags.contains(.noun))
@@ -191,7 +196,9 @@ struct PhraseBuilder {
       index += 1
     }
     guard index < limit, items[index].kind == .title else { return nil }
-    if employer < 0, start > 0, items[start - 1].tags.contains(.former) { former = true }
+    if start > 0, items[start - 1].mention < 0, items[start - 1].tags.contains(.former) {
+      former = true
+    }
     var titles: [Int] = []
     (titles, index) = titleList(from: index, limit: limit)
     var unit = Unit(titles: titles, employer: employer, former: former, end: index)

@@ -80,7 +80,9 @@ public struct EventExtractor: Sendable {
     let times = TimeReader(analysis: analysis, view: view, triggered: triggered)
     var used: Set<Int> = []
     func complete(_ draft: Draft) -> Draft? {
-      guard let reality = realis.realis(of: draft) else { return nil }
+      guard let reality = realis.realis(of: draft),
+        reality == .asserted || !lookup.types[draft.type].isRelation
+      else { return nil }
       var result = draft
       result.realis = reality
       result.time = times.time(of: draft)
@@ -99,8 +101,15 @@ public struct EventExtractor: Sendable {
       if satellite(references, item, matcher, nearby, view, &used, &drafts) { continue }
       guard let best = best(references, item, matcher, nearby, used) else { continue }
       guard let whole = complete(best.draft) else { continue }
+      drafts += Series(analysis: analysis, view: view).expand(whole, lookup.types[whole.type])
+      for reference in references where reference.type != best.draft.type {
+        guard lookup.types[reference.type].frames[reference.frame].also,
+          let other = self.best([reference], item, matcher, nearby, used),
+          let second = complete(other.draft)
+        else { continue }
+        drafts.append(second)
+      }
       used = best.used
-      drafts.append(whole)
     }
   }
 
@@ -166,8 +175,8 @@ public struct EventExtractor: Sendable {
       guard let phrase = clause.first(where: { $0.caseWord < 0 && !$0.isObject && !$0.isAgent })
       else { continue }
       for member in phrase.members.prefix(1) {
-        focus.note(member.mention, kind: analysis.mentions[member.mention].kind)
-        if member.employer >= 0 { focus.note(member.employer, kind: .company) }
+        focus.note(member.mention, kind: analysis.mentions[member.mention].kind, in: analysis)
+        if member.employer >= 0 { focus.note(member.employer, kind: .company, in: analysis) }
       }
     }
   }
@@ -179,7 +188,7 @@ public struct EventExtractor: Sendable {
       if mention >= 0, analysis.mentions[mention].kind.isEntity,
         analysis.mentions[mention].entity >= 0
       {
-        return focus.note(mention, kind: analysis.mentions[mention].kind)
+        return focus.note(mention, kind: analysis.mentions[mention].kind, in: analysis)
       }
       if analysis.tokens[token].tags.contains(.caseWord) { return }
     }

@@ -34,11 +34,14 @@ struct FrameMatcher {
       }
     }
     completeOrganizations(frame, type, argument, clause, &draft)
-    for constant in frame.constants where draft.roles[constant.role].isEmpty {
-      draft.roles[constant.role] = [
-        Fill(
-          mention: -1, span: draft.trigger, provenance: .explicit, code: constant.code)
-      ]
+    for constant in frame.constants {
+      if draft.roles[constant.role].isEmpty {
+        draft.roles[constant.role] = [
+          Fill(mention: -1, span: draft.trigger, provenance: .explicit, code: constant.code)
+        ]
+      } else {
+        draft.roles[constant.role][0].code = constant.code
+      }
     }
     return draft
   }
@@ -48,6 +51,7 @@ struct FrameMatcher {
     var subject: Phrase?
     var object: Phrase?
     var cases: [Phrase] = []
+    var isPassive = false
     /// Whether a noun that names nobody stands in subject position.
     var hasUnnamedSubject = false
     /// Members that a later clause lists for such a noun.
@@ -71,6 +75,7 @@ struct FrameMatcher {
     let agent = all.last { $0.isAgent && $0.items.upperBound <= item }
     let object = rightPhrase(of: item, in: range, all)
     let head = relativeHead(of: item, in: range, all)
+    result.isPassive = isPassive
     if isPassive {
       result.subject = agent
       result.object = head ?? subject ?? object
@@ -163,7 +168,15 @@ struct FrameMatcher {
     for index in (item + 1)..<phrase.items.lowerBound where view.items[index].isVerb {
       if !view.items[index].tags.contains(.noun) { verbs += 1 }
     }
-    return verbs == 0 ? phrase : nil
+    return verbs == 0 && !isModifier(phrase, range) ? phrase : nil
+  }
+
+  /// Whether a product only describes the noun behind it: 发布 Switch 2 配件.
+  private func isModifier(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
+    guard phrase.types == .product, phrase.items.upperBound < range.upperBound else { return false }
+    let next = view.items[phrase.items.upperBound]
+    let other: WordTags = [.verb, .particle, .adverb, .conjunction, .punctuation, .measure]
+    return next.mention < 0 && next.tags.contains(.noun) && next.tags.isDisjoint(with: other)
   }
 
   /// 被X收购的Y: the phrase behind 的 that directly follows the trigger.
@@ -173,19 +186,38 @@ struct FrameMatcher {
     return phrase
   }
 
+  /// Whether a noun that is no name stands where the subject would: 多家券商, 部分用户, 4人. What
+  /// only reports (数据显示) and figures (毛利率) are none.
   private func hasUnnamedSubject(before item: Int, from low: Int, _ all: [Phrase]) -> Bool {
+    var found = false
     for index in low..<max(low, item) {
-      let found = view.items[index]
-      guard found.mention < 0, !found.aside else { continue }
-      let isNoun = found.tags.contains(.noun) || found.tags.contains(.pronoun)
+      let item = view.items[index]
+      guard !item.aside else { continue }
+      if item.kind == .count { found = found || isHeadCount(item) }
+      guard item.mention < 0 else { continue }
+      if item.tags.contains(.reporting) {
+        found = false
+        continue
+      }
       let other: WordTags = [
         .verb, .timeWord, .adverb, .preposition, .locative, .adjective, .caseWord, .conjunction,
-        .measure, .reporting, .cue,
+        .measure, .cue, .metric, .auxiliary, .particle,
       ]
-      if isNoun, found.tags.isDisjoint(with: other), !isCaseObject(index, low) { return true }
-      if found.isVerb, found.tags.isDisjoint(with: [.reporting, .auxiliary]) { return false }
+      if !item.tags.isDisjoint(with: [.noun, .pronoun]), item.tags.isDisjoint(with: other),
+        !isCaseObject(index, low)
+      {
+        found = true
+      }
+      if item.isVerb, !item.tags.contains(.cue) { return found }
     }
-    return false
+    return found
+  }
+
+  private func isHeadCount(_ item: Item) -> Bool {
+    let value = analysis.mentions[item.mention].value
+    guard value >= 0, value < analysis.values.count, case .count(let count) = analysis.values[value]
+    else { return false }
+    return count.unit == "person"
   }
 
   private func isCaseObject(_ index: Int, _ low: Int) -> Bool {
@@ -215,7 +247,14 @@ struct FrameMatcher {
         }
       }
       if draft.roles[index].isEmpty { inherit(argument, clause, index, role, &draft) }
-    case .object: add(argument.object, to: index, role, &draft)
+    case .object:
+      add(argument.object, to: index, role, &draft)
+      if draft.roles[index].isEmpty, argument.isPassive, argument.object == nil {
+        inherit(argument, clause, index, role, &draft)
+      }
+    case .topic:
+      let topic = focus.topic(for: role.types)
+      if topic >= 0 { append(topic, .inherited, to: index, &draft) }
     case .owner:
       add(owner(of: trigger, clause) ?? argument.subject, to: index, role, &draft)
       if draft.roles[index].isEmpty { inherit(argument, clause, index, role, &draft) }
@@ -324,7 +363,9 @@ struct FrameMatcher {
   /// The mention of a member that fits a role: itself, or an officer's organization.
   private func choice(_ member: Member, _ role: Role) -> Int? {
     let kind = FillerTypes(analysis.mentions[member.mention].kind)
-    if kind == .person, member.employer >= 0, !role.types.isDisjoint(with: .org) {
+    if kind == .person, member.employer >= 0, !role.types.isDisjoint(with: .org),
+      role.prefersEmployer || !role.types.contains(.person)
+    {
       return member.employer
     }
     if !kind.isDisjoint(with: role.types) { return member.mention }
@@ -338,9 +379,13 @@ struct FrameMatcher {
     _ mention: Int, _ provenance: Provenance, to index: Int, _ draft: inout Draft
   ) {
     let entity = analysis.mentions[mention].entity
-    guard !draft.roles[index].contains(where: {
-      $0.mention >= 0 && analysis.mentions[$0.mention].entity == entity
-    }) else { return }
+    func holds(_ fills: [Fill]) -> Bool {
+      fills.contains { $0.mention >= 0 && analysis.mentions[$0.mention].entity == entity }
+    }
+    guard !holds(draft.roles[index]) else { return }
+    if provenance != .explicit, analysis.isMedia(mention) || draft.roles.contains(where: holds) {
+      return
+    }
     draft.roles[index].append(
       Fill(mention: mention, span: analysis.mentions[mention].span, provenance: provenance))
   }
@@ -371,7 +416,8 @@ struct FrameMatcher {
   private func inherit(
     _ argument: Arguments, _ clause: Int, _ index: Int, _ role: Role, _ draft: inout Draft
   ) {
-    guard !argument.hasUnnamedSubject else { return }
+    let named = argument.isPassive ? argument.object : argument.subject
+    guard !argument.hasUnnamedSubject, named == nil else { return }
     var before = clause - 1
     while before >= 0 {
       let subject = phrases[before].first {

@@ -17,7 +17,7 @@ struct NearbyFiller {
       guard draft.roles[index].isEmpty else { continue }
       guard let item = nearest(for: role, of: type, draft, used) else { continue }
       let mention = view.items[item].mention
-      used.insert(mention)
+      if view.items[item].kind != .time { used.insert(mention) }
       draft.roles[index].append(
         Fill(mention: mention, span: view.items[item].span, provenance: .explicit))
     }
@@ -67,7 +67,7 @@ struct NearbyFiller {
     let governor = label(of: item, from: view.clauses[clause].span.start)
     if !role.cues.isEmpty { return governor.map { role.cues.contains($0) } ?? false }
     guard let governor else { return true }
-    return type.frames.contains { $0.words.contains(governor) }
+    return type.frames.contains { $0.kind != .more && $0.words.contains(governor) }
   }
 
   private func hasUnit(_ item: Item, _ role: Role) -> Bool {

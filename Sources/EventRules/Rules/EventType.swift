@@ -58,6 +58,8 @@ struct Role: Sendable {
   let cues: [String]
   /// Role whose fillers include those of this one (`lead` within `investor`).
   let within: String?
+  /// Whether an officer's organization is meant rather than the officer (`org person`).
+  let prefersEmployer: Bool
   /// Units that a count must have, empty for any.
   let units: [String]
 }
@@ -65,6 +67,8 @@ struct Role: Sendable {
 /// Where in the clause a frame looks for a filler.
 enum Slot: Hashable, Sendable {
   case subject, object, owner, trigger
+  /// What the paragraph or the text is about, whatever stands in the clause.
+  case topic
   /// Titles and employer of the person found in subject or object.
   case subjectTitle, subjectOrg, objectTitle, objectOrg
   /// The phrase behind a case word: 从 向 以 …
@@ -76,6 +80,7 @@ enum Slot: Hashable, Sendable {
     case "object": self = .object
     case "owner": self = .owner
     case "trigger": self = .trigger
+    case "topic": self = .topic
     case "subject.title": self = .subjectTitle
     case "subject.org": self = .subjectOrg
     case "object.title": self = .objectTitle
@@ -98,6 +103,8 @@ struct Frame: Sendable {
   let constants: [(role: Int, code: String)]
   /// Realis that the line states itself.
   let realis: Realis?
+  /// Whether the trigger may tell this event beside one of another type.
+  let also: Bool
   /// Words that must stand in the clause.
   let with: [String]
   /// Words that must not.
@@ -191,6 +198,15 @@ indirect enum Requirement: Sendable {
   case role(Int, atLeast: Int)
   case all([Requirement])
   case any([Requirement])
+
+  /// Least number of fillers of a role, as far as the condition names one.
+  func least(_ role: Int) -> Int {
+    switch self {
+    case .always: return 0
+    case .role(let own, let least): return own == role ? least : 0
+    case .all(let parts), .any(let parts): return parts.map { $0.least(role) }.max() ?? 0
+    }
+  }
 
   func isMet(_ count: (Int) -> Int) -> Bool {
     switch self {

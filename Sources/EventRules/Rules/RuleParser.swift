@@ -127,7 +127,8 @@ struct RuleParser {
     roles.append(
       Role(
         name: roleName, types: types, many: many, nearby: nearby, cues: cues, within: within,
-        units: units))
+        prefersEmployer: types.contains(.person)
+          && line.words.contains { $0.text == "org" || $0.text == "company" }, units: units))
   }
 
   private mutating func role(_ word: RuleLine.Word, _ line: RuleLine) -> Int? {
@@ -158,6 +159,7 @@ struct RuleParser {
     var slots: [(slot: Slot, role: Int)] = []
     var constants: [(role: Int, code: String)] = []
     var realis: Realis?
+    var also = false
     var with: [String] = []
     var without: [String] = []
     for word in line.words[(colon + 1)...] {
@@ -168,6 +170,8 @@ struct RuleParser {
       }
       if parts[0] == "with" {
         with += parts[1].split(separator: "|").map(String.init)
+      } else if parts[0] == "also" {
+        also = parts[1] == "yes"
       } else if parts[0] == "without" {
         without += parts[1].split(separator: "|").map(String.init)
       } else if parts[0] == "realis" {
@@ -187,7 +191,7 @@ struct RuleParser {
     frames.append(
       Frame(
         kind: kind, words: line.words[..<colon].map(\.text), slots: slots, constants: constants,
-        realis: realis, with: with, without: without, line: line.number))
+        realis: realis, also: also, with: with, without: without, line: line.number))
   }
 
   private mutating func takePattern(_ line: RuleLine) {
