@@ -49,6 +49,16 @@ enum Signals {
     signal(SIGPIPE, SIG_IGN)
     handle(SIGINT)
     handle(SIGTERM)
+    unblock()
+  }
+
+  /// A parent may have left signals blocked.
+  private static func unblock() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// The first signal asks to stop; the second stops at once, as if nobody had asked.

@@ -27,7 +27,7 @@ struct UsageErrorTests {
       "facts -j0 x", "shiji facts: --jobs takes a whole number of at least 1, not '0'"),
     Case(
       "facts --input jsnl x",
-      "shiji facts: --input takes auto, text, lines, jsonl, json, not 'jsnl'; did you mean json?"),
+      "shiji facts: --input takes auto, text, lines, jsonl, json, not 'jsnl'; did you mean jsonl?"),
     Case(
       "facts --published soon x",
       "shiji facts: --published takes a date such as 2024-03-21, not 'soon'"),

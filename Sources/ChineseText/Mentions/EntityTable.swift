@@ -167,10 +167,13 @@ extension EntityTable {
     return [.company, .organization, .person, .product, .place][best]
   }
 
-  /// The longest form; of equal ones the first in the text.
+  /// The longest form in the script of the first; of equal ones the first in the text.
   private func fullest(_ forms: [TextSpan]) -> TextSpan {
-    var best = TextSpan(0, 0)
-    for form in forms where form.count > best.count { best = form }
+    guard var best = forms.first else { return TextSpan(0, 0) }
+    let script = text.classes[best.start]
+    for form in forms where form.count > best.count && text.classes[form.start] == script {
+      best = form
+    }
     return best
   }
 }

@@ -16,6 +16,20 @@ struct Honorifics: Sendable {
         if let spot = draft.spot(at: token), spot.kind == .person,
           spot.tokens.lowerBound == token, draft.span(spot.tokens).count > 1
         {
+          if spot.origin == .shape, isAddress(draft.span(spot.tokens), draft.text) {
+            let source = lastOfName[draft.head(token)]
+            let number = Int(draft.owner[token])
+            guard let source else {
+              draft.remove(number)
+              continue
+            }
+            draft.update(number) {
+              $0.origin = .alias
+              $0.via = .alias
+            }
+            links.append((number, source))
+            continue
+          }
           lastOfName[draft.head(token)] = Int(draft.owner[token])
         } else if draft.marks[token] & TokenMarks.Bit.single != 0,
           let source = lastOfName[draft.head(token)], isAddressed(token, sentence.tokens, draft)
@@ -27,6 +41,12 @@ struct Honorifics: Sendable {
       }
     }
     return links
+  }
+
+  /// Whether a name by shape is a family name and a form of address: 林总.
+  private func isAddress(_ span: TextSpan, _ text: FoldedText) -> Bool {
+    span.count > 1
+      && words.contains(ShortWordSet.key(text.folded[span.start + 1..<span.end]))
   }
 
   private func isAddressed(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Bool {

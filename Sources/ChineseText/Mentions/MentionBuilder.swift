@@ -35,7 +35,7 @@ package struct MentionBuilder: Sendable {
     companies = CompanyNames(grammar: grammar)
     listed = ListedNames(grammar: grammar)
     lists = ListNames(grammar: grammar)
-    products = ProductRecognizer(cues: cues)
+    products = ProductRecognizer(grammar: grammar)
     persons = PersonFilter(
       cues: cues, tables: try NameTables(lexicon: lexicon), lexicon: lexicon)
     stated = try StatedNames(lexicon: lexicon)

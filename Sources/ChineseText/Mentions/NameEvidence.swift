@@ -47,9 +47,11 @@ extension NameCues {
       }
     }
     let word = draft.tokens[left].word
+    let points = before(word, .company)
     let isSubject =
-      draft.tags(left).contains(.classNoun) && startsClause(left, in: sentence, draft)
-    sum.company += isSubject ? 0 : before(word, .company)
+      points == 2 && draft.tags(left).contains(.classNoun)
+      && startsClause(left, in: sentence, draft)
+    sum.company += isSubject ? 0 : points
     sum.organization += before(word, .organization)
     sum.person += before(word, .person)
     sum.product += before(word, .product)

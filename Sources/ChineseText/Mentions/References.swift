@@ -14,7 +14,7 @@ struct References: Sendable {
       var isClean = true
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
-        if let spot = draft.spot(at: token), spot.origin != .reference {
+        if let spot = draft.spot(at: token), spot.origin != .reference, spot.kind != .count {
           note(spot, number, sentence, isClean, entities, in: &focus)
           token = max(spot.tokens.upperBound, token + 1)
           continue

@@ -52,7 +52,9 @@ struct CompanyNames: Sendable {
   /// A name that ends in the trade word `last`.
   private func trade(_ last: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Guess? {
     let next = last + 1
-    if next < bounds.upperBound, grammar.isTrade(next, draft) { return nil }
+    if next < bounds.upperBound, grammar.isTrade(next, draft), !mayBeVerb(next, draft) {
+      return nil
+    }
     guard draft.length(last) > 1 else { return nil }
     var chain = last
     while chain > bounds.lowerBound, last - chain < 3, grammar.isTrade(chain - 1, draft) {
@@ -71,6 +73,11 @@ struct CompanyNames: Sendable {
   private func isEdge(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
     grammar.isBoundary(token, bounds, draft) || grammar.isPlace(token, draft)
       || draft.tags(token).contains(.former)
+  }
+
+  /// A trade word that is a verb as well: 砚湖资本|投资|了….
+  private func mayBeVerb(_ token: Int, _ draft: MentionDraft) -> Bool {
+    draft.tags(token).contains(.verb) && grammar.form(token, draft) & NameCues.Form.common != 0
   }
 
   private func tailPoints(_ last: Int, isPure: Bool, _ draft: MentionDraft) -> Int {

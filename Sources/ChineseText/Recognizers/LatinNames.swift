@@ -18,27 +18,34 @@ struct LatinNames: Sendable {
     var runs: [Run] = []
     for sentence in draft.sentences { collect(sentence.tokens, draft, into: &runs) }
     guard !runs.isEmpty else { return }
-    var groups: [UInt64: Int] = [:]
-    var sums: [(best: NameEvidence, count: Int)] = []
-    var groupOfRun: [Int] = []
+    var sums: [UInt64: (best: NameEvidence, count: Int)] = [:]
     for run in runs {
-      let key = key(of: run.tokens, draft)
-      let group = groups[key] ?? sums.count
-      if group == sums.count {
-        groups[key] = group
-        sums.append((run.evidence, 1))
-      } else {
-        sums[group].best.formMaximum(run.evidence)
-        sums[group].count += 1
-      }
-      groupOfRun.append(group)
+      var sum = sums[key(of: run.tokens, draft)] ?? (run.evidence, 0)
+      sum.best.formMaximum(run.evidence)
+      sum.count += 1
+      sums[key(of: run.tokens, draft)] = sum
     }
-    for (run, group) in zip(runs, groupOfRun) {
-      guard let (kind, points) = decide(sums[group].best, count: sums[group].count) else {
-        continue
-      }
+    let families = familyNames(runs, sums, draft)
+    for run in runs where !families.contains(key(of: run.tokens, draft)) {
+      guard let sum = sums[key(of: run.tokens, draft)],
+        let (kind, points) = decide(sum.best, count: sum.count)
+      else { continue }
       draft.add(Spot(tokens: run.tokens, kind: kind, origin: .latin, points: points))
     }
+  }
+
+  /// Last words of the persons with several words: alone they are those persons.
+  private func familyNames(
+    _ runs: [Run], _ sums: [UInt64: (best: NameEvidence, count: Int)], _ draft: MentionDraft
+  ) -> Set<UInt64> {
+    var families: Set<UInt64> = []
+    for run in runs where run.tokens.count > 1 {
+      guard let sum = sums[key(of: run.tokens, draft)],
+        decide(sum.best, count: sum.count)?.0 == .person
+      else { continue }
+      families.insert(key(of: run.tokens.upperBound - 1..<run.tokens.upperBound, draft))
+    }
+    return families
   }
 
   private func key(of range: Range<Int>, _ draft: MentionDraft) -> UInt64 {
@@ -125,9 +132,16 @@ extension LatinNames {
     let digits = forms.reduce(0) { $0 + $1.digits }
     guard letters >= 2, letters + digits >= 3 else { return nil }
     var sum = cues.evidence(range, in: bounds, draft)
+    if words.count == 1, isFormWord(words[0], draft) { return nil }
     if words.count == 1, first.isAbbreviation, digits == 0 { return abbreviation(sum, letters) }
     addForm(words, forms, digits: digits, draft, to: &sum)
     return sum
+  }
+
+  /// Labs, Capital, International: no name by themselves.
+  private func isFormWord(_ word: Int, _ draft: MentionDraft) -> Bool {
+    let span = draft.tokens[word].span
+    return cues.latinForms[Array(draft.text.folded[span.start..<span.end])] != nil
   }
 
   /// An abbreviation is a name only where its place says so plainly.
@@ -158,7 +172,7 @@ extension LatinNames {
     }
     if form != 0 { sum.person = 0 }
     if form == 0, digits == 0, words.count == 1, forms[0].isNamePart, forms[0].letters > 3 {
-      if sum.company > 1 { sum.company += 1 }
+      if sum.company > 1 { sum.company += 2 }
       if sum.product > 1 { sum.product += 1 }
     }
     if digits > 0, beginsWithName(words[0], draft) { sum.product += 3 }

@@ -61,8 +61,13 @@ struct PersonRecognizer: Sendable {
   ) {
     guard cost < Self.ceiling else { return }
     var cost = cost
-    if tables.roles[Int(text.folded[end - 1])] & NameTables.Role.grammar != 0 {
+    if tables.roles[Int(text.folded[end - 1])] & NameTables.Role.grammar != 0,
+      end < sentence.end, text.classes[end] == CharacterClass.han.rawValue
+    {
       cost = cost &+ Self.grammar
+    }
+    if !leftCue, tables.roles[Int(text.folded[start])] & NameTables.Role.grammar != 0 {
+      cost = cost &+ (isPreposition(text, start) ? 2 &* Self.grammar : Self.grammar)
     }
     var cues: Int32 = leftCue ? 1 : 0
     if hasCueAfter(text, end, in: sentence) {
@@ -80,6 +85,14 @@ struct PersonRecognizer: Sendable {
   /// 第五 is a family name, but far more often a number.
   private func isNumeral(_ text: FoldedText, _ start: Int) -> Bool {
     text.folded[start] == 0x7B2C
+  }
+
+  /// 由, 向, 和 begin a phrase far more often than a name.
+  private func isPreposition(_ text: FoldedText, _ start: Int) -> Bool {
+    guard let word = lexicon.word(text.folded[start..<start + 1]) else { return false }
+    return !lexicon.tags(word).isDisjoint(with: [
+      .preposition, .conjunction, .caseWord, .coordinator,
+    ])
   }
 
   private func isDenied(_ text: FoldedText, _ start: Int, _ end: Int) -> Bool {

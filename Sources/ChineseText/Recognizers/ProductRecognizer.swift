@@ -1,6 +1,6 @@
 /// Finds products: quoted names beside words of launching, models after their maker.
 struct ProductRecognizer: Sendable {
-  let cues: NameCues
+  let grammar: NameGrammar
 
   private static let threshold = 4
   private static let longest = 8
@@ -27,8 +27,8 @@ struct ProductRecognizer: Sendable {
     guard close < bounds.upperBound, close > open + 1, close - open <= Self.longest else { return }
     let inner = open + 1..<close
     guard draft.span(inner).count >= 2, isProper(inner, draft) else { return }
-    let evidence = cues.evidence(inner, in: bounds, draft)
-    guard max(evidence.product, evidence.company) >= Self.threshold else { return }
+    let evidence = grammar.cues.evidence(inner, in: bounds, draft)
+    guard evidence.product > 2 || evidence.company >= Self.threshold else { return }
     let kind: MentionKind = evidence.company > evidence.product ? .company : .product
     draft.add(Spot(tokens: inner, kind: kind, origin: .context, points: 5))
   }
@@ -39,14 +39,19 @@ struct ProductRecognizer: Sendable {
       kind == CharacterClass.han.rawValue || kind == CharacterClass.letter.rawValue
         || kind == CharacterClass.digit.rawValue || kind == CharacterClass.space.rawValue
     else { return false }
-    return draft.tags(token).isDisjoint(with: [.particle, .pronoun, .reporting, .auxiliary])
+    return draft.length(token) == 1
+      || draft.tags(token).isDisjoint(with: [.particle, .pronoun, .reporting, .auxiliary])
   }
 
-  /// Whether the words look made up: an unknown word, Latin letters, single characters.
+  /// Whether the words look made up: Latin letters, an unknown word, single characters.
   private func isProper(_ range: Range<Int>, _ draft: MentionDraft) -> Bool {
-    range.contains { token in
-      draft.kind(token) == CharacterClass.letter.rawValue || draft.tags(token).contains(.unknown)
-        || draft.length(token) == 1
+    var singles = 0
+    for token in range {
+      if draft.kind(token) == CharacterClass.letter.rawValue { return true }
+      if draft.tags(token).contains(.unknown) { return true }
+      if draft.spot(at: token)?.origin == .shape { return true }
+      if grammar.single(token, draft) == .yes { singles += 1 }
     }
+    return singles > 1 || (singles == 1 && range.count < 3)
   }
 }

@@ -45,9 +45,11 @@ struct QuantityTables {
 
     var text: [UInt16] { lexicon.folded(self[0]) }
 
-    /// The folded values of a cell.
+    /// The folded values of a cell, parted by `|`.
     func list(_ index: Int) -> [[UInt16]] {
-      table.values(number, columns[index]).map { lexicon.folded($0) }
+      let cell = self[index]
+      if cell.isEmpty { return [] }
+      return lexicon.folded(cell).split(separator: 124).map(Array.init)
     }
 
     func values(_ index: Int) -> [String] { table.values(number, columns[index]) }

@@ -100,7 +100,7 @@ struct FrameMatcher {
       $0.items.upperBound <= item && $0.items.lowerBound >= low && $0.isObject && $0.caseWord < 0
     }) else { return nil }
     let between = view.items[phrase.items.upperBound..<item]
-    let light: WordTags = [.adverb, .auxiliary, .punctuation, .timeWord]
+    let light: WordTags = [.adverb, .auxiliary, .punctuation, .timeWord, .genericVerb]
     return between.allSatisfy { $0.kind == .time || !$0.tags.isDisjoint(with: light) }
       ? phrase : nil
   }
@@ -319,7 +319,12 @@ struct FrameMatcher {
           list - items.lowerBound <= 2
         else { return result }
         open = true
-      } else if items.contains(where: { view.items[$0].isVerb }) {
+      } else if phrases[next].allSatisfy(\.members.isEmpty)
+        || items.contains(where: {
+          view.items[$0].mention < 0
+            && !view.items[$0].tags.isDisjoint(with: [.trigger, .reporting, .genericVerb])
+        })
+      {
         return result
       }
       for phrase in phrases[next] where phrase.caseWord < 0 { result += phrase.members }

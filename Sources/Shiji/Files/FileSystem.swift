@@ -42,25 +42,23 @@ package enum FileSystem {
 
   /// Appends what one call of `read` gives, waiting for it; 0 at the end, negative on failure.
   static func read(_ descriptor: Int32, into bytes: inout [UInt8], atMost limit: Int) -> Int {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: limit))
     var got = -1
-    bytes.withUnsafeMutableBytes { buffer in
-      repeat {
-        if Interruption.isRequested {
-          got = 0
-          return
-        }
-        guard let base = buffer.baseAddress else { return }
-        #if canImport(Darwin)
-          got = Darwin.read(descriptor, base + start, limit)
-        #else
-          got = Glibc.read(descriptor, base + start, limit)
-        #endif
-      } while got < 0 && errno == EINTR
+    let piece = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      repeat { got = once(descriptor, buffer) } while got < 0 && errno == EINTR
+      count = max(got, 0)
     }
-    bytes.removeLast(limit - max(got, 0))
+    if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
     return got
+  }
+
+  /// One call of `read`; an input that the user wants to end has ended.
+  private static func once(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    if Interruption.isRequested { return 0 }
+    #if canImport(Darwin)
+      return Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      return Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
   }
 
   /// The files below a folder as relative paths, in bytewise order; hidden ones are left out.
