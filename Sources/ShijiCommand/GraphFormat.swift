@@ -62,6 +62,7 @@ struct GraphTarget {
 
   /// Writes a graph; a note says what a picture left out.
   func write(_ graph: Graph, _ options: DOT.Options) throws(CommandError) {
+    guard format != .facts else { return }
     var note: String?
     do {
       switch format {
@@ -73,7 +74,11 @@ struct GraphTarget {
     } catch {
       throw output.failure
     }
-    if let note { Console.note("\(path ?? "graph"): \(note)") }
+    if path != nil || note != nil {
+      let counts = path == nil ? nil : GraphOptions.counts(graph)
+      Console.note(
+        "\(path ?? "graph"): " + [counts, note].compactMap(\.self).joined(separator: "; "))
+    }
   }
 
   private func put(_ bytes: UnsafeRawBufferPointer) throws {

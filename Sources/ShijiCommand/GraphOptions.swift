@@ -90,6 +90,16 @@ enum GraphOptions {
     return part
   }
 
+  /// What a graph holds, in words.
+  static func counts(_ graph: Graph) -> String {
+    let parts = [
+      Report.count(graph.documents.count, "document"),
+      Report.count(Array(graph.entities).count, "entity", "entities"),
+      Report.count(Array(graph.events).count, "event"), Report.count(graph.edges.count, "edge"),
+    ]
+    return parts.joined(separator: ", ")
+  }
+
   /// The user's decisions on identity.
   static func decisions(_ arguments: Arguments) throws(CommandError) -> Decisions {
     guard let path = arguments.value("--identity") else { return Decisions() }

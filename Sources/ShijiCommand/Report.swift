@@ -30,8 +30,8 @@ enum Report {
   }
 
   /// `1 document`, `2 documents`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   private static func stats(_ summary: RunSummary) -> String {

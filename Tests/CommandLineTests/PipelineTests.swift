@@ -6,8 +6,8 @@ struct PipelineTests {
   private func news() throws -> Scratch {
     let scratch = try Scratch()
     let texts = [
-      "微软宣布以3亿美元收购星河科技。", "英伟达领投了云帆智能的B轮融资，金额为2亿元。",
-      "据传苹果拟收购云帆智能，苹果对此予以否认。",
+      "微软宣布以3亿美元收购Stability AI。", "英伟达领投了Inflection AI的B轮融资，金额为2亿元。",
+      "据传苹果拟收购Inflection AI，苹果对此予以否认。",
     ]
     for (number, text) in texts.enumerated() {
       try scratch.write(
@@ -93,7 +93,7 @@ struct PipelineTests {
     let scratch = try Scratch()
     try scratch.write(
       "dump.jsonl",
-      #"{"key":"k1","data":{"story":"去年7月，微软收购星河科技。"},"day":"2024-03-21"}"# + "\n")
+      #"{"key":"k1","data":{"story":"去年7月，微软收购Stability AI。"},"day":"2024-03-21"}"# + "\n")
     let outcome = try scratch.tool.run([
       "facts", "dump.jsonl", "--text-field", "/data/story", "--id-field", "key", "--date-field",
       "day", "--mentions",

@@ -1,7 +1,6 @@
 /// Finds the short forms and other names of what the document has named in full.
 struct Aliases: Sendable {
   let cues: NameCues
-  let lexicon: Lexicon
 
   /// A form to look for, with the spot that it abbreviates.
   private struct Short {
@@ -15,7 +14,6 @@ struct Aliases: Sendable {
   struct Stated {
     let source: Int
     let span: TextSpan
-    let basis: String
   }
 
   /// Adds a spot for every short form and answers which spot each one stands for.
@@ -32,12 +30,7 @@ struct Aliases: Sendable {
       else { continue }
       shorts += self.shorts(of: draft.spots[number], number, draft)
     }
-    var seen: Set<[UInt16]> = []
-    var links: [(alias: Int, source: Int)] = []
-    for short in shorts where short.units.count > 1 && seen.insert(short.units).inserted {
-      links += scan(short, in: &draft)
-    }
-    return links
+    return scan(shorts.filter { $0.units.count > 1 }, in: &draft)
   }
 
   /// Whether a spot can have short forms at all: a quick look.
@@ -100,39 +93,60 @@ struct Aliases: Sendable {
 }
 
 extension Aliases {
-  /// Adds a spot at every free place where the form stands between token boundaries.
-  private func scan(_ short: Short, in draft: inout MentionDraft) -> [(alias: Int, source: Int)] {
-    guard let first = short.units.first else { return [] }
-    let source = draft.spots[short.source]
-    guard !source.tokens.isEmpty else { return [] }
+  /// Adds a spot at every free place where a form stands between token boundaries; the longest
+  /// form first. One pass over the tokens.
+  private func scan(_ shorts: [Short], in draft: inout MentionDraft) -> [(alias: Int, source: Int)] {
+    guard !shorts.isEmpty else { return [] }
+    var byHead: [UInt16: [Int]] = [:]
+    var heads: UInt64 = 0
+    for (index, short) in shorts.enumerated() {
+      guard let head = short.units.first else { continue }
+      byHead[head, default: []].append(index)
+      heads |= 1 << UInt64(head & 63)
+    }
     var links: [(alias: Int, source: Int)] = []
-    let count = draft.text.count
-    var offset = 0
-    while offset + short.units.count <= count {
-      defer { offset += 1 }
-      guard draft.text.folded[offset] == first, draft.text.matches(short.units, at: offset),
-        let tokens = tokens(from: offset, to: offset + short.units.count, draft),
-        isFree(tokens, draft), short.isSafe || hasCue(tokens, draft)
-      else { continue }
-      let spot = Spot(tokens: tokens, kind: source.kind, origin: .alias, via: .alias, points: 5)
-      if draft.add(spot) { links.append((draft.spots.count - 1, short.source)) }
+    for sentence in draft.sentences {
+      for token in sentence.tokens where heads >> UInt64(draft.head(token) & 63) & 1 != 0 {
+        guard let indices = byHead[draft.head(token)],
+          let (tokens, short) = match(shorts, indices, at: token, in: sentence.tokens, draft)
+        else { continue }
+        let spot = Spot(
+          tokens: tokens, kind: draft.spots[short.source].kind, origin: .alias, via: .alias,
+          points: 5)
+        if draft.add(spot) { links.append((draft.spots.count - 1, short.source)) }
+      }
     }
     return links
   }
 
-  /// The tokens that exactly fill a stretch.
-  private func tokens(from start: Int, to end: Int, _ draft: MentionDraft) -> Range<Int>? {
-    var low = 0
-    var high = draft.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if draft.tokens[middle].start < start { low = middle + 1 } else { high = middle }
+  /// The longest of the given forms that begins at a token, on free ground.
+  private func match(
+    _ shorts: [Short], _ indices: [Int], at token: Int, in bounds: Range<Int>,
+    _ draft: MentionDraft
+  ) -> (Range<Int>, Short)? {
+    var best: (Range<Int>, Short)?
+    let offset = draft.tokens[token].start
+    for index in indices {
+      let short = shorts[index]
+      guard short.units.count > best?.1.units.count ?? 0,
+        !draft.spots[short.source].tokens.isEmpty,
+        draft.text.matches(short.units, at: offset),
+        let tokens = tokens(from: token, to: offset + short.units.count, in: bounds, draft),
+        isFree(tokens, draft), short.isSafe || hasCue(tokens, in: bounds, draft)
+      else { continue }
+      best = (tokens, short)
     }
-    guard low < draft.tokens.count, draft.tokens[low].start == start else { return nil }
-    var last = low
-    while last < draft.tokens.count, draft.tokens[last].end < end { last += 1 }
-    guard last < draft.tokens.count, draft.tokens[last].end == end else { return nil }
-    return low..<last + 1
+    return best
+  }
+
+  /// The tokens from `first` on that exactly reach `end`.
+  private func tokens(
+    from first: Int, to end: Int, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> Range<Int>? {
+    var last = first
+    while last < bounds.upperBound, draft.tokens[last].end < end { last += 1 }
+    guard last < bounds.upperBound, draft.tokens[last].end == end else { return nil }
+    return first..<last + 1
   }
 
   /// Whether no firm spot covers the tokens: a shape that covers no more than them may go.
@@ -145,51 +159,9 @@ extension Aliases {
   }
 
   /// Whether a brand that is a common word stands here as a name.
-  private func hasCue(_ tokens: Range<Int>, _ draft: MentionDraft) -> Bool {
-    guard
-      let sentence = draft.sentences.first(where: { $0.tokens.contains(tokens.lowerBound) })
-    else { return false }
-    return cues.evidence(tokens, in: sentence.tokens, draft).company >= 2
-  }
-}
-
-extension Aliases {
-  /// Unites a full legal name with the short name that it holds: 北京星河科技有限公司, 星河科技.
-  func uniteContained(_ table: inout EntityTable, _ draft: MentionDraft, _ draftOfSpot: [Int]) {
-    let companies = draft.spots.indices.filter {
-      draftOfSpot[$0] >= 0 && (draft.spots[$0].kind == .company)
-    }
-    var full: [Int] = []
-    for number in companies {
-      let last = draft.spots[number].tokens.upperBound - 1
-      if cues.form(draft.tokens[last].word) & NameCues.Form.legal != 0 { full.append(number) }
-    }
-    for number in full {
-      let long = draft.span(draft.spots[number].tokens)
-      for other in companies where table.root(draftOfSpot[other]) != table.root(draftOfSpot[number])
-      {
-        let short = draft.span(draft.spots[other].tokens)
-        guard short.count >= 2, short.count < long.count,
-          isInside(short, of: long, draft.spots[number].tokens, draft)
-        else { continue }
-        if table.unite(draftOfSpot[number], draftOfSpot[other]) { break }
-      }
-    }
-  }
-
-  /// Whether the short name begins where the long one's brand begins.
-  private func isInside(
-    _ short: TextSpan, of long: TextSpan, _ tokens: Range<Int>, _ draft: MentionDraft
+  private func hasCue(
+    _ tokens: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft
   ) -> Bool {
-    var token = tokens.lowerBound
-    let units = Array(draft.text.folded[short.start..<short.end])
-    if draft.text.matches(units, at: long.start) { return true }
-    while token < tokens.upperBound - 1,
-      draft.tags(token).contains(.place) || draft.head(token) == 0x5E02
-        || draft.head(token) == 0x7701
-    {
-      token += 1
-    }
-    return draft.text.matches(units, at: draft.tokens[token].start)
+    cues.evidence(tokens, in: bounds, draft).company >= 2
   }
 }

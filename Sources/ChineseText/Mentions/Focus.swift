@@ -41,6 +41,17 @@ struct Focus {
     return best?.entity
   }
 
+  /// The subject that the paragraph before ended on: what 这家公司 at the head of a paragraph means.
+  func subjectBefore(
+    paragraph: Int, sentence: Int, where fits: (Item) -> Bool
+  ) -> Int? {
+    for item in items.reversed() {
+      guard paragraph - item.paragraph <= 2, sentence - item.sentence <= 4 else { return nil }
+      if item.paragraph < paragraph, item.isSubject, fits(item) { return item.entity }
+    }
+    return nil
+  }
+
   /// The last two different things of one kind, in order of the text.
   func pair(
     paragraph: Int, sentence: Int, where fits: (Item) -> Bool

@@ -2,10 +2,15 @@
 struct Honorifics: Sendable {
   private let words: Set<UInt64>
 
-  /// Units of 总, 先生, 女士, 博士, 老师.
-  private static let known: [[UInt16]] = ["总", "先生", "女士", "老师"].map { Array($0.utf16) }
-
-  init() { words = Set(Self.known.map { ShortWordSet.key($0) }) }
+  init(lexicon: Lexicon) throws(LexiconError) {
+    let table = try NameTables.table("names/naming-words", lexicon)
+    let use = try NameTables.column("use", of: table)
+    var words: Set<UInt64> = []
+    for row in 0..<table.rowCount where table.cell(row, use) == "address" {
+      words.insert(ShortWordSet.key(lexicon.folded(table.cell(row, 0))))
+    }
+    self.words = words
+  }
 
   /// Adds a spot for every such form and answers which spot it stands for.
   func find(in draft: inout MentionDraft) -> [(alias: Int, source: Int)] {

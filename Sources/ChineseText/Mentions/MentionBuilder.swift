@@ -14,11 +14,12 @@ package struct MentionBuilder: Sendable {
   private let companies: CompanyNames
   private let listed: ListedNames
   private let lists: ListNames
-  private let honorifics = Honorifics()
+  private let honorifics: Honorifics
   private let products: ProductRecognizer
   private let persons: PersonFilter
   private let stated: StatedNames
   private let aliases: Aliases
+  private let fullNames: FullNames
   private let references: References
 
   /// Reads the tables of names.
@@ -34,12 +35,14 @@ package struct MentionBuilder: Sendable {
     extensions = OrganizationExtensions(grammar: grammar)
     companies = CompanyNames(grammar: grammar)
     listed = ListedNames(grammar: grammar)
+    fullNames = FullNames(grammar: grammar)
     lists = ListNames(grammar: grammar)
     products = ProductRecognizer(grammar: grammar)
     persons = PersonFilter(
       cues: cues, tables: try NameTables(lexicon: lexicon), lexicon: lexicon)
     stated = try StatedNames(lexicon: lexicon)
-    aliases = Aliases(cues: cues, lexicon: lexicon)
+    honorifics = try Honorifics(lexicon: lexicon)
+    aliases = Aliases(cues: cues)
     let words = try ReferenceWords(lexicon: lexicon)
     references = References(words: words)
     marks = TokenMarks(cues: cues, references: words)
@@ -66,7 +69,7 @@ package struct MentionBuilder: Sendable {
     persons.filter(&draft)
     let named = name(in: &draft)
     references.resolve(in: &draft, entities: named.entities)
-    let (mentions, mentionOfToken) = Self.mentions(draft)
+    let (mentions, mentionOfToken) = Self.mentions(draft, named.entities)
     return TextAnalysis(
       text: text, published: published, sentences: sentences, tokens: tokens, mentions: mentions,
       mentionOfToken: mentionOfToken, entities: named.entities, values: values, same: named.same)
@@ -76,11 +79,13 @@ package struct MentionBuilder: Sendable {
   private func name(in draft: inout MentionDraft) -> (entities: [Entity], same: [SameName]) {
     let statements = stated.find(in: draft)
     let honorificLinks = honorifics.find(in: &draft)
-    let links = honorificLinks + aliases.find(
-      in: &draft,
-      stated: statements.map {
-        Aliases.Stated(source: $0.spot, span: $0.span, basis: $0.basis)
-      })
+    let links =
+      honorificLinks
+      + aliases.find(
+        in: &draft,
+        stated: statements.map {
+          Aliases.Stated(source: $0.spot, span: $0.span)
+        })
     models.findAfterShortForms(in: &draft)
     var table = EntityTable(gazetteer: basics.gazetteer, text: draft.text)
     var draftOfSpot = [Int](repeating: -1, count: draft.spots.count)
@@ -99,7 +104,7 @@ package struct MentionBuilder: Sendable {
       let first = draftOfSpot[statement.spot]
       if first >= 0, second >= 0 { table.unite(first, second) }
     }
-    aliases.uniteContained(&table, draft, draftOfSpot)
+    fullNames.unite(&table, draft, draftOfSpot)
     let (entities, entityOfDraft) = table.finish()
     for (number, index) in draftOfSpot.enumerated() where index >= 0 {
       draft.update(number) { $0.entity = entityOfDraft[index] }
@@ -146,7 +151,9 @@ package struct MentionBuilder: Sendable {
   }
 
   /// The mentions in order, and for each token the mention that covers it.
-  private static func mentions(_ draft: MentionDraft) -> ([Mention], [Int32]) {
+  private static func mentions(
+    _ draft: MentionDraft, _ entities: [Entity]
+  ) -> ([Mention], [Int32]) {
     var mentionOfToken = [Int32](repeating: -1, count: draft.tokens.count)
     var mentions: [Mention] = []
     mentions.reserveCapacity(draft.spots.count)
@@ -164,7 +171,9 @@ package struct MentionBuilder: Sendable {
       }
       mentions.append(
         Mention(
-          span: draft.span(spot.tokens), kind: spot.kind, entity: spot.entity, value: spot.value,
+          span: draft.span(spot.tokens),
+          kind: spot.entity < 0 ? spot.kind : entities[spot.entity].kind, entity: spot.entity,
+          value: spot.value,
           via: spot.via, tokens: spot.tokens, others: spot.other < 0 ? [] : [spot.other]))
     }
     return (mentions, mentionOfToken)

@@ -15,7 +15,7 @@ struct References: Sendable {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         if let spot = draft.spot(at: token), spot.origin != .reference, spot.kind != .count {
-          note(spot, number, sentence, isClean, entities, in: &focus)
+          note(spot, number, isClean, entities, draft, in: &focus)
           token = max(spot.tokens.upperBound, token + 1)
           continue
         }
@@ -46,17 +46,23 @@ struct References: Sendable {
   }
 
   private func note(
-    _ spot: Spot, _ number: Int, _ sentence: Sentence, _ isClean: Bool, _ entities: [Entity],
+    _ spot: Spot, _ number: Int, _ isClean: Bool, _ entities: [Entity], _ draft: MentionDraft,
     in focus: inout Focus
   ) {
+    let sentence = draft.sentences[number]
     guard spot.entity >= 0, spot.entity < entities.count, spot.kind.isEntity, !sentence.isTitle
     else { return }
     let entity = entities[spot.entity]
-    guard entity.subtype != "media" else { return }
+    guard entity.subtype != "media", !isAnalyst(entity, spot, draft) else { return }
     focus.note(
       Focus.Item(
         entity: spot.entity, kind: entity.kind, sentence: number, paragraph: sentence.paragraph,
         isSubject: isClean))
+  }
+
+  /// A bank that speaks of others: 德银称，该公司….
+  private func isAnalyst(_ entity: Entity, _ spot: Spot, _ draft: MentionDraft) -> Bool {
+    entity.subtype == "bank" && draft.tags(spot.tokens.upperBound).contains(.reporting)
   }
 
   /// Adds the reference that begins at a token and answers where it ends.
@@ -87,6 +93,8 @@ struct References: Sendable {
     }
     guard let (range, word) = found else { return demonstrativePrefix(token, in: bounds, draft) }
     switch word.use {
+    case .plural where range.count > 1:
+      return startsPhrase(token, in: bounds, draft) ? (range, word) : nil
     case .demonstrative: return noun(after: range, in: bounds, draft)
     case .noun: return nil
     case .bare: return isBare(token, in: bounds, draft) ? (range, word) : nil
@@ -117,7 +125,9 @@ struct References: Sendable {
     after start: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft
   ) -> (Range<Int>, ReferenceWords.Word)? {
     var token = start.upperBound
-    while token < bounds.upperBound, token - start.upperBound < Self.longest {
+    let isTight = draft.span(start).count == 1
+    let limit = start.upperBound + (isTight ? 2 : Self.longest)
+    while token < min(bounds.upperBound, limit) {
       let kind = draft.kind(token)
       if kind == CharacterClass.comma.rawValue || kind == CharacterClass.stop.rawValue {
         return nil
@@ -142,6 +152,15 @@ struct References: Sendable {
     guard token + 1 < bounds.upperBound else { return false }
     let next = words.word(draft.text, draft.tokens[token + 1].span)
     return next?.use == .noun || next?.use == .bare
+  }
+
+  /// Whether 两家公司 means those just named, not two of many: at the head of a clause.
+  private func startsPhrase(
+    _ token: Int, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> Bool {
+    let before = token - 1
+    return before < bounds.lowerBound
+      || (draft.kind(before) == CharacterClass.comma.rawValue && draft.head(before) != 0x3001)
   }
 
   /// Whether 公司 stands alone, as a subject or possessor.
@@ -182,9 +201,26 @@ extension References {
     case .noun, .bare:
       let near = focus.nearest(paragraph: place.paragraph, sentence: place.sentence, where: fits)
       if let near { return (near, -1) }
+      if word.use == .noun,
+        let before = focus.subjectBefore(
+          paragraph: place.paragraph, sentence: place.sentence, where: fits)
+      {
+        return (before, -1)
+      }
       guard word.kind == .company, let main = focus.mainCompany else { return nil }
       return (main, -1)
     }
+  }
+
+  /// The line before the paragraph, where it is a heading: it has no end mark.
+  private func heading(before place: Place, _ draft: MentionDraft) -> Place? {
+    let number = place.sentence - 1
+    guard number >= 0, !draft.sentences[number].isTitle,
+      draft.sentences[number].paragraph != place.paragraph,
+      let last = draft.sentences[number].tokens.last,
+      draft.kind(last) != CharacterClass.stop.rawValue
+    else { return nil }
+    return Place(token: last, sentence: number, paragraph: draft.sentences[number].paragraph)
   }
 
   private static func fits(_ kind: MentionKind, _ word: ReferenceWords.Word) -> Bool {

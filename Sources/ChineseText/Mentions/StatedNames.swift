@@ -20,7 +20,7 @@ struct StatedNames: Sendable {
     let table = try NameTables.table("names/naming-words", lexicon)
     let use = try NameTables.column("use", of: table)
     var uses: [[UInt16]: String] = [:]
-    for row in 0..<table.rowCount {
+    for row in 0..<table.rowCount where table.cell(row, use) != "address" {
       uses[lexicon.folded(table.cell(row, 0))] = table.cell(row, use)
     }
     self.uses = uses

@@ -1,5 +1,5 @@
 /// What the text stages know of one document: an immutable value, each part in text order.
-public struct TextAnalysis: Sendable {
+public final class TextAnalysis: Sendable {
   /// The text.
   public let text: FoldedText
   /// Day of publication.
@@ -18,4 +18,20 @@ public struct TextAnalysis: Sendable {
   public let values: [QuantityValue]
   /// Names that the text equates.
   public let same: [SameName]
+
+  package init(
+    text: FoldedText, published: CalendarDate?, sentences: [Sentence], tokens: [Token],
+    mentions: [Mention], mentionOfToken: [Int32], entities: [Entity], values: [QuantityValue],
+    same: [SameName]
+  ) {
+    self.text = text
+    self.published = published
+    self.sentences = sentences
+    self.tokens = tokens
+    self.mentions = mentions
+    self.mentionOfToken = mentionOfToken
+    self.entities = entities
+    self.values = values
+    self.same = same
+  }
 }

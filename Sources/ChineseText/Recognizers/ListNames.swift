@@ -21,7 +21,9 @@ struct ListNames: Sendable {
   /// The end of the last member: before 和, 等, a verb or a mark.
   private func lastEnd(_ start: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Int {
     var end = start
-    while end < bounds.upperBound, end - start < Self.longest, isMemberToken(end, draft) { end += 1 }
+    while end < bounds.upperBound, end - start < Self.longest, isMemberToken(end, draft) {
+      end += 1
+    }
     return end
   }
 
@@ -41,7 +43,8 @@ struct ListNames: Sendable {
       range.allSatisfy({ isMemberToken($0, draft) }), isMadeUp(range, draft),
       (2...8).contains(draft.span(range).count)
     else { return }
-    let before = isCompany(range.lowerBound - 2, draft, isLast: true)
+    let before =
+      isCompany(range.lowerBound - 2, draft, isLast: true)
       && draft.head(range.lowerBound - 1) == Self.comma
     let next = range.upperBound
     let after = next < bounds.upperBound && isJoin(next, draft) && isCompany(next + 1, draft)
@@ -68,6 +71,8 @@ struct ListNames: Sendable {
   private func isMadeUp(_ range: Range<Int>, _ draft: MentionDraft) -> Bool {
     let singles = range.filter { grammar.single($0, draft) == .yes }.count
     return singles >= 2
-      || range.contains { draft.spot(at: $0)?.origin == .shape || draft.tags($0).contains(.unknown) }
+      || range.contains {
+        draft.spot(at: $0)?.origin == .shape || draft.tags($0).contains(.unknown)
+      }
   }
 }

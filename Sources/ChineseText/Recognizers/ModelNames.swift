@@ -95,13 +95,14 @@ struct ModelNames: Sendable {
 
   /// Adds models behind the companies that only this document names.
   func findAfterShortForms(in draft: inout MentionDraft) {
-    for number in draft.spots.indices {
-      let spot = draft.spots[number]
-      guard spot.kind == .company, spot.origin == .alias || spot.origin == .suffix,
-        let first = spot.tokens.first,
-        let sentence = draft.sentences.first(where: { $0.tokens.contains(first) })
-      else { continue }
-      addModel(spot, in: sentence.tokens, to: &draft)
+    for sentence in draft.sentences {
+      for token in sentence.tokens
+      where draft.marks[token] & TokenMarks.Bit.latin != 0 && draft.owner[token] < 0 {
+        guard let spot = draft.spot(at: token - 1), spot.kind == .company,
+          spot.origin == .alias || spot.origin == .suffix
+        else { continue }
+        addModel(spot, in: sentence.tokens, to: &draft)
+      }
     }
   }
 

@@ -97,7 +97,6 @@ struct NameCues: Sendable {
     for row in 0..<suffixes.rowCount {
       var form = suffixes.cell(row, type) == "company" ? Form.company : Form.organization
       if suffixes.cell(row, strength) == "strong" { form |= Form.strong }
-      if Self.isLegalForm(suffixes.cell(row, 0)) { form |= Form.legal }
       mark(suffixes.cell(row, 0), form, lexicon)
     }
     try readUses(lexicon)
@@ -112,18 +111,13 @@ struct NameCues: Sendable {
   private mutating func readUses(_ lexicon: Lexicon) throws(LexiconError) {
     let bits = [
       "guard": Form.guarded, "common": Form.common, "firm": Form.firm, "plain": Form.noTail,
+      "legal": Form.legal,
     ]
     let table = try NameTables.table("names/org-words", lexicon)
     let use = try NameTables.column("use", of: table)
     for row in 0..<table.rowCount {
       for value in table.values(row, use) { mark(table.cell(row, 0), bits[value] ?? 0, lexicon) }
     }
-  }
-
-  /// Legal forms end a full name whatever stands before them.
-  private static func isLegalForm(_ suffix: String) -> Bool {
-    suffix.hasSuffix("有限公司") || suffix.hasSuffix("责任公司") || suffix.hasSuffix("会社")
-      || suffix.hasSuffix("股份公司")
   }
 
   private mutating func mark(_ surface: String, _ form: UInt8, _ lexicon: Lexicon) {

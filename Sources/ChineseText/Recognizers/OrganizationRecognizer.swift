@@ -53,7 +53,11 @@ struct OrganizationRecognizer: Sendable {
         while start > bounds.lowerBound, isPlacePart(start - 1, draft) { start -= 1 }
         return brand.isEmpty && tail == suffix ? nil : (start, brand)
       }
-      if draft.spot(at: token)?.kind == .company { return (token, token..<token + 1) }
+      if draft.spot(at: token)?.kind == .company {
+        var first = token
+        while first > bounds.lowerBound, isPlacePart(first - 1, draft) { first -= 1 }
+        return (first, token..<token + 1)
+      }
       if endsFullName(token, draft) { break }
       start = token
       if tail == start + 1, grammar.isTrade(token, draft) { tail = token }
@@ -80,10 +84,10 @@ struct OrganizationRecognizer: Sendable {
     return grammar.isStop(token, draft) || grammar.isVerbOnly(token, draft)
   }
 
-  /// `（北京）` inside a full name: where it begins, if `token` closes it.
+  /// `（北京）` or `（集团）` inside a full name: where it begins, if `token` closes it.
   private func bracketStart(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Int? {
     guard draft.head(token) == 41, token - 2 > bounds.lowerBound, draft.head(token - 2) == 40,
-      grammar.isPlace(token - 1, draft)
+      grammar.isPlace(token - 1, draft) || grammar.isTrade(token - 1, draft)
     else { return nil }
     return token - 2
   }

@@ -5,7 +5,7 @@ struct PersonFilter: Sendable {
   let lexicon: Lexicon
 
   /// Costs below this are names by themselves.
-  private static let plain = 20 * Candidate.unit
+  private static let plain = 18 * Candidate.unit
 
   /// A family name this rare needs a cue.
   private static let rare = 8 * Candidate.unit

@@ -14,7 +14,7 @@ struct PersonRecognizer: Sendable {
   private static let short = 3 * Candidate.unit
   /// What a cue on one side is worth.
   private static let cue = 4 * Candidate.unit
-  /// What a word of grammar after the name, or the end of the sentence, is worth.
+  /// What a mark, a word of grammar or the end of the sentence after the name is worth.
   private static let edge = Int32(1.5 * Double(Candidate.unit))
   /// What a word of grammar as the last character costs more: 陈奇将.
   private static let grammar = 3 * Candidate.unit
@@ -72,14 +72,18 @@ struct PersonRecognizer: Sendable {
     var cues: Int32 = leftCue ? 1 : 0
     if hasCueAfter(text, end, in: sentence) {
       cues += 1
-    } else if end >= sentence.end
-      || tables.roles[Int(text.folded[end])] & NameTables.Role.grammar != 0
-    {
+    } else if isEdge(text, end, in: sentence) {
       cost = cost &- Self.edge
     }
     if cues > 0, end - start < 4, isDenied(text, start, end) { return }
     out.append(
       Candidate(start: start, end: end, tags: .person, cost: max(cost &- cues &* Self.cue, 1)))
+  }
+
+  /// Whether a mark, a word of grammar or the end of the sentence stands at `offset`.
+  private func isEdge(_ text: FoldedText, _ offset: Int, in sentence: TextSpan) -> Bool {
+    offset >= sentence.end || text.classes[offset] > CharacterClass.digit.rawValue
+      || tables.roles[Int(text.folded[offset])] & NameTables.Role.grammar != 0
   }
 
   /// 第五 is a family name, but far more often a number.

@@ -1,7 +1,7 @@
 import ChineseText
 
 /// Rules by trigger word, prepared once for a lexicon: what the matchers look up at each word.
-struct Lookup: Sendable {
+final class Lookup: Sendable {
   struct FrameReference: Sendable {
     let type: Int
     let frame: Int
@@ -20,6 +20,8 @@ struct Lookup: Sendable {
     let units: [UInt16]
     let type: Int
     let pattern: Int
+    /// Index of that literal among the pattern's elements.
+    let element: Int
   }
 
   let types: [EventType]
@@ -108,8 +110,9 @@ struct Lookup: Sendable {
     var anchors: [Anchor] = []
     for (type, list) in patterns.enumerated() {
       for (index, pattern) in list.enumerated() {
-        for case .literal(let units) in pattern.elements {
-          anchors.append(Anchor(units: units, type: type, pattern: index))
+        for (element, part) in pattern.elements.enumerated() {
+          guard case .literal(let units) = part else { continue }
+          anchors.append(Anchor(units: units, type: type, pattern: index, element: element))
           break
         }
       }

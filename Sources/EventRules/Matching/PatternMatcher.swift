@@ -25,19 +25,23 @@ struct PatternMatcher {
     return drafts
   }
 
+  /// Fillers found so far; nothing is allocated before the first.
+  private typealias Found = [(role: Int, fills: [Fill])]
+
   private func match(_ anchor: Lookup.Anchor, at start: Int) -> Draft? {
     let type = lookup.types[anchor.type]
     let pattern = lookup.patterns[anchor.type][anchor.pattern]
-    guard let first = pattern.elements.firstIndex(where: \.isLiteral) else { return nil }
     let end = start + anchor.units.count
+    var found: Found = []
+    guard matchRight(pattern, from: anchor.element + 1, at: end, type, &found),
+      matchLeft(pattern, from: anchor.element - 1, at: start, type, &found)
+    else { return nil }
     var draft = Draft(
       type: anchor.type, line: pattern.line, isVerb: true, sentence: view.index,
       clause: clause(at: start), trigger: TextSpan(start, end),
       roles: [[Fill]](repeating: [], count: type.roles.count))
     if let realis = pattern.realis { draft.realis = realis }
-    guard matchRight(pattern, from: first + 1, at: end, type, &draft),
-      matchLeft(pattern, from: first - 1, at: start, type, &draft)
-    else { return nil }
+    for (role, fills) in found { draft.roles[role] = fills }
     for constant in pattern.constants {
       draft.roles[constant.role].append(
         Fill(mention: -1, span: draft.trigger, provenance: .explicit, code: constant.code))
@@ -51,7 +55,7 @@ struct PatternMatcher {
   }
 
   private func matchRight(
-    _ pattern: Pattern, from: Int, at start: Int, _ type: EventType, _ draft: inout Draft
+    _ pattern: Pattern, from: Int, at start: Int, _ type: EventType, _ found: inout Found
   ) -> Bool {
     var at = start
     var reach = Self.slack
@@ -60,12 +64,12 @@ struct PatternMatcher {
       case .gap: reach = Self.gap
       case .literal(let units):
         let end = min(at + reach + units.count, view.sentence.span.end)
-        guard at <= end, let found = analysis.text.first(units, in: TextSpan(at, end))
+        guard at <= end, let place = analysis.text.first(units, in: TextSpan(at, end))
         else { return false }
-        at = found + units.count
+        at = place + units.count
         reach = Self.slack
       case .role(let role):
-        guard let end = fill(role, type, after: at, within: reach, &draft) else { return false }
+        guard let end = fill(role, type, after: at, within: reach, &found) else { return false }
         at = end
         reach = Self.slack
       }
@@ -74,7 +78,7 @@ struct PatternMatcher {
   }
 
   private func matchLeft(
-    _ pattern: Pattern, from: Int, at end: Int, _ type: EventType, _ draft: inout Draft
+    _ pattern: Pattern, from: Int, at end: Int, _ type: EventType, _ found: inout Found
   ) -> Bool {
     var at = end
     var reach = Self.slack
@@ -84,7 +88,7 @@ struct PatternMatcher {
       case .gap: reach = Self.gap
       case .literal: return false
       case .role(let role):
-        guard let start = fill(role, type, before: at, within: reach, &draft) else { return false }
+        guard let start = fill(role, type, before: at, within: reach, &found) else { return false }
         at = start
         reach = Self.slack
       }
@@ -94,28 +98,28 @@ struct PatternMatcher {
   }
 
   private func fill(
-    _ role: Int, _ type: EventType, after at: Int, within reach: Int, _ draft: inout Draft
+    _ role: Int, _ type: EventType, after at: Int, within reach: Int, _ found: inout Found
   ) -> Int? {
     for item in view.items where item.mention >= 0 && item.span.start >= at {
       guard item.span.start - at <= reach else { return nil }
-      if let end = take(item, role, type, &draft) { return end.upperBound }
+      if let end = take(item, role, type, &found) { return end.upperBound }
     }
     return nil
   }
 
   private func fill(
-    _ role: Int, _ type: EventType, before at: Int, within reach: Int, _ draft: inout Draft
+    _ role: Int, _ type: EventType, before at: Int, within reach: Int, _ found: inout Found
   ) -> Int? {
     for item in view.items.reversed() where item.mention >= 0 && item.span.end <= at {
       guard at - item.span.end <= reach else { return nil }
-      if let range = take(item, role, type, &draft) { return range.lowerBound }
+      if let range = take(item, role, type, &found) { return range.lowerBound }
     }
     return nil
   }
 
   /// Fills a role with a mention and what is coordinated with it; gives the stretch covered.
   private func take(
-    _ item: Item, _ role: Int, _ type: EventType, _ draft: inout Draft
+    _ item: Item, _ role: Int, _ type: EventType, _ found: inout Found
   ) -> Range<Int>? {
     guard let kind = item.kind, !FillerTypes(kind).isDisjoint(with: type.roles[role].types) else {
       return nil
@@ -124,15 +128,15 @@ struct PatternMatcher {
       phrase.members.contains { $0.mention == item.mention }
     }
     guard let phrase, type.roles[role].many else {
-      draft.roles[role] = [
-        Fill(mention: item.mention, span: item.span, provenance: .explicit)
-      ]
+      found.append(
+        (role, [Fill(mention: item.mention, span: item.span, provenance: .explicit)]))
       return item.span.start..<item.span.end
     }
-    draft.roles[role] = phrase.members.map {
+    let fills = phrase.members.map {
       Fill(
         mention: $0.mention, span: analysis.mentions[$0.mention].span, provenance: .explicit)
     }
+    found.append((role, fills))
     return view.items[phrase.items.lowerBound].span.start..<view.items[
       phrase.items.upperBound - 1
     ].span.end

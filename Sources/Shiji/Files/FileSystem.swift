@@ -52,7 +52,8 @@ package enum FileSystem {
   }
 
   /// One call of `read`; an input that the user wants to end has ended.
-  private static func once(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  private static func once(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int
+  {
     if Interruption.isRequested { return 0 }
     #if canImport(Darwin)
       return Darwin.read(descriptor, buffer.baseAddress, buffer.count)
