@@ -40,7 +40,7 @@ public struct Analyzer: Sendable {
 
   /// Makes an analyzer of a lexicon and rule files at hand.
   public init(lexicon: Lexicon, ruleSources: [RuleSource]) throws(LexiconError) {
-    let rules = try RuleSet.load(ruleSources)
+    let rules = try RuleSet.load(ruleSources, tests: false)
     self.lexicon = lexicon
     self.rules = rules
     fingerprint = LexiconFolder.fingerprint(lexicon, ruleSources)

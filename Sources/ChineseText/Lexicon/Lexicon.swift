@@ -30,7 +30,7 @@ public final class Lexicon: @unchecked Sendable {
   let first: UnsafeBufferPointer<UInt64>
   let nodes: UnsafeBufferPointer<UInt64>
   let stateRows: UnsafeBufferPointer<UInt32>
-  private let wordTags: UnsafeBufferPointer<UInt64>
+  let wordTags: UnsafeBufferPointer<UInt64>
   private let wordEntries: UnsafeBufferPointer<UInt32>
   private let entryList: UnsafeBufferPointer<UInt32>
   /// All tables, in order of name; an overlay's follow.

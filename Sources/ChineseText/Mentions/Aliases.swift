@@ -95,7 +95,8 @@ struct Aliases: Sendable {
 extension Aliases {
   /// Adds a spot at every free place where a form stands between token boundaries; the longest
   /// form first. One pass over the tokens.
-  private func scan(_ shorts: [Short], in draft: inout MentionDraft) -> [(alias: Int, source: Int)] {
+  private func scan(_ shorts: [Short], in draft: inout MentionDraft) -> [(alias: Int, source: Int)]
+  {
     guard !shorts.isEmpty else { return [] }
     var byHead: [UInt16: [Int]] = [:]
     var heads: UInt64 = 0

@@ -33,8 +33,6 @@ struct NameTables: Sendable {
     static let grammar: UInt8 = 64
     /// A family name that is seldom a word by itself.
     static let pure: UInt8 = 128
-    /// Any bit that can begin a name.
-    static let start: UInt8 = surname | compound | foreign
   }
 
   init(lexicon: Lexicon) throws(LexiconError) {

@@ -80,8 +80,18 @@ struct OrganizationRecognizer: Sendable {
     if !draft.tags(token).isDisjoint(with: [.classNoun, .numeral, .adverb, .timeWord]) {
       return true
     }
-    if grammar.cues.before(draft.tokens[token].word, .company) > 1 { return true }
+    if grammar.cues.before(draft.tokens[token].word, .company) > 1,
+      !grammar.isTrade(token, draft) || !isTail(token + 1, draft)
+    {
+      return true
+    }
     return grammar.isStop(token, draft) || grammar.isVerbOnly(token, draft)
+  }
+
+  /// What a trade word of the name's end may have after it.
+  private func isTail(_ token: Int, _ draft: MentionDraft) -> Bool {
+    draft.head(token) == 40 || grammar.isTrade(token, draft)
+      || grammar.form(token, draft) & NameCues.Form.legal != 0
   }
 
   /// `（北京）` or `（集团）` inside a full name: where it begins, if `token` closes it.

@@ -152,6 +152,8 @@ package struct Tokenizer: Sendable {
     _ text: FoldedText, _ span: TextSpan, candidates: [Candidate], lattice: Lattice,
     tokens: inout [Token]
   ) {
+    let stateRows = lexicon.stateRows
+    let wordTags = lexicon.wordTags
     var index = 0
     while index < span.count {
       let start = span.start + index
@@ -163,31 +165,36 @@ package struct Tokenizer: Sendable {
           Token(
             start: start, end: span.start + end, word: -1, candidate: candidate,
             tags: candidates[Int(candidate)].tags))
+      } else if state & Lattice.overlayFlag != 0 {
+        let row = overlayRow(of: state)
+        tokens.append(word(text, start, span.start + end, row: row, tags: lexicon.tags(row)))
       } else {
-        tokens.append(word(text, start, span.start + end, state: Int(state)))
+        let row = state > 0 ? Int32(truncatingIfNeeded: stateRows[Int(state)]) - 1 : -1
+        let tags = row >= 0 ? WordTags(rawValue: wordTags[Int(row)]) : []
+        tokens.append(word(text, start, span.start + end, row: row, tags: tags))
       }
       index = end > index ? end : index + 1
     }
   }
 
-  private func row(of state: Int) -> Int32 {
-    if state & Int(Lattice.overlayFlag) != 0, let overlay = lexicon.overlay {
-      let own = Int32(overlay.stateRows[state & ~Int(Lattice.overlayFlag)])
-      return own > 0 ? own - 1 + Int32(lexicon.wordCount) : -1
-    }
-    return state > 0 ? Int32(lexicon.stateRows[state]) - 1 : -1
+  private func overlayRow(of state: Int32) -> Int32 {
+    guard let overlay = lexicon.overlay else { return -1 }
+    let own = Int32(overlay.stateRows[Int(state & ~Lattice.overlayFlag)])
+    return own > 0 ? own - 1 + Int32(lexicon.wordCount) : -1
   }
 
-  private func word(_ text: FoldedText, _ start: Int, _ end: Int, state: Int) -> Token {
-    let row = self.row(of: state)
-    var tags = lexicon.tags(row)
+  @inline(__always)
+  private func word(
+    _ text: FoldedText, _ start: Int, _ end: Int, row: Int32, tags: WordTags
+  ) -> Token {
+    var tags = tags
     switch text.classes[start] {
     case CharacterClass.han.rawValue:
       if row < 0 { tags.formUnion(.unknown) }
     case CharacterClass.letter.rawValue: tags.formUnion(.latin)
     case CharacterClass.digit.rawValue: tags.formUnion(row < 0 ? .number : [])
     default:
-      if end - start == 1 { tags = tags.union(.punctuation) }
+      if end - start == 1 { tags.formUnion(.punctuation) }
     }
     return Token(start: start, end: end, word: row, candidate: -1, tags: tags)
   }

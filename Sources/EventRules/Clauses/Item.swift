@@ -97,6 +97,23 @@ struct SentenceView: Sendable {
     return clauses
   }
 
+  /// Whether an item stands in a short quotation without marks inside: a name, no statement.
+  func isQuotedName(_ item: Int) -> Bool {
+    let range = clauses[clause(of: item)].items
+    var low = item - 1
+    while low >= range.lowerBound, items[low].unit != Mark.quoteOpen {
+      if items[low].unit == Mark.quoteClose || item - low > 5 { return false }
+      low -= 1
+    }
+    guard low >= range.lowerBound else { return false }
+    var high = item + 1
+    while high < range.upperBound, items[high].unit != Mark.quoteClose {
+      if high - item > 5 { return false }
+      high += 1
+    }
+    return high < range.upperBound && items[high].span.end - items[low].span.start <= 10
+  }
+
   /// Index of the clause that holds an item.
   func clause(of item: Int) -> Int {
     clauses.firstIndex { $0.items.contains(item) } ?? max(clauses.count - 1, 0)

@@ -70,7 +70,7 @@ public struct EventExtractor: Sendable {
     var triggered = [Bool](repeating: false, count: view.clauses.count)
     let triggers = view.items.indices.filter {
       view.items[$0].mention < 0 && view.items[$0].tags.contains(.trigger)
-        && lookup.frames[view.items[$0].word] != nil
+        && lookup.frames[view.items[$0].word] != nil && !view.isQuotedName($0)
     }
     for item in triggers { triggered[view.clause(of: item)] = true }
     let nearby = NearbyFiller(

@@ -101,7 +101,7 @@ struct PatternMatcher {
     _ role: Int, _ type: EventType, after at: Int, within reach: Int, _ found: inout Found
   ) -> Int? {
     for item in view.items where item.mention >= 0 && item.span.start >= at {
-      guard item.span.start - at <= reach else { return nil }
+      guard item.span.start - at <= reach, isClear(at, item.span.start, reach) else { return nil }
       if let end = take(item, role, type, &found) { return end.upperBound }
     }
     return nil
@@ -111,10 +111,21 @@ struct PatternMatcher {
     _ role: Int, _ type: EventType, before at: Int, within reach: Int, _ found: inout Found
   ) -> Int? {
     for item in view.items.reversed() where item.mention >= 0 && item.span.end <= at {
-      guard at - item.span.end <= reach else { return nil }
+      guard at - item.span.end <= reach, isClear(item.span.end, at, reach) else { return nil }
       if let range = take(item, role, type, &found) { return range.lowerBound }
     }
     return nil
+  }
+
+  /// Whether neighbours touch: but for a gap, only marks and blanks may part them (获 of 获悉 is
+  /// no neighbour of the name behind it).
+  private func isClear(_ from: Int, _ to: Int, _ reach: Int) -> Bool {
+    reach > Self.slack
+      || (from..<max(from, to)).allSatisfy {
+        let kind = analysis.text.classes[$0]
+        return kind != CharacterClass.han.rawValue && kind != CharacterClass.letter.rawValue
+          && kind != CharacterClass.digit.rawValue && analysis.text.folded[$0] != 0x2C
+      }
   }
 
   /// Fills a role with a mention and what is coordinated with it; gives the stretch covered.

@@ -15,60 +15,64 @@ struct RuleLine {
   /// Cuts a line; nothing for blank lines and comments. `#` begins a comment behind a blank, but
   /// not in test texts.
   init?(_ line: Substring, number: Int) {
-    let keyword = String(line.drop { $0 == " " }.prefix { $0 != " " })
-    guard !keyword.isEmpty, keyword.first != "#" else { return nil }
-    let literal = keyword == "test"
-    let words = Self.cut(literal ? line : Self.withoutComment(line))
+    let keyword = Self.keyword(of: line)
+    guard !keyword.isEmpty, !keyword.hasPrefix("#") else { return nil }
+    let words = Self.cut(line, comments: keyword != "test")
     guard let first = words.first else { return nil }
     self.number = number
     self.keyword = first
     self.words = Array(words.dropFirst())
-    let behind = line.drop { $0 == " " }.dropFirst(keyword.count).drop { $0 == " " }
-    rest = String(behind)
+    let behind = line.utf8.drop { $0 == 0x20 }.dropFirst(keyword.utf8.count)
+    rest = String(Substring(behind.drop { $0 == 0x20 }))
   }
 
-  private static func withoutComment(_ line: Substring) -> Substring {
-    var quoted = false
-    var before: Character = " "
-    for index in line.indices {
-      let character = line[index]
-      if character == "\"" { quoted.toggle() }
-      if character == "#", before == " ", !quoted { return line[..<index] }
-      before = character
+  /// The first word of a line.
+  static func keyword(of line: Substring) -> String {
+    String(Substring(line.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }))
+  }
+
+  /// Words parted by blanks; brackets stand alone; quotation marks hold blanks together.
+  private static func cut(_ line: Substring, comments: Bool) -> [Word] {
+    var cutter = Cutter()
+    var before: Unicode.Scalar = " "
+    for (offset, scalar) in line.unicodeScalars.enumerated() {
+      if comments, scalar == "#", before == " ", !cutter.quoted { break }
+      cutter.take(scalar, column: offset + 1)
+      before = scalar
     }
-    return line
+    cutter.flush()
+    return cutter.words
   }
 
-  /// Words parted by blanks; `:` stands alone; quotation marks hold blanks together.
-  private static func cut(_ line: Substring) -> [Word] {
+  private struct Cutter {
     var words: [Word] = []
-    var current = ""
-    var start = 0
     var quoted = false
-    var wasQuoted = false
-    func flush() {
-      if !current.isEmpty {
-        words.append(Word(text: current, column: start, quoted: wasQuoted))
-      }
-      current = ""
-      wasQuoted = false
-    }
-    for (offset, character) in line.enumerated() {
-      if character == "\"" {
-        if current.isEmpty { start = offset + 1 }
+    private var current = String.UnicodeScalarView()
+    private var start = 0
+    private var wasQuoted = false
+
+    mutating func take(_ scalar: Unicode.Scalar, column: Int) {
+      if scalar == "\"" {
+        if current.isEmpty { start = column }
         quoted.toggle()
         wasQuoted = true
-      } else if !quoted, character == " " {
+      } else if !quoted, scalar == " " {
         flush()
-      } else if !quoted, character == "(" || character == ")" {
+      } else if !quoted, scalar == "(" || scalar == ")" {
         flush()
-        words.append(Word(text: String(character), column: offset + 1, quoted: false))
+        words.append(Word(text: String(scalar), column: column, quoted: false))
       } else {
-        if current.isEmpty { start = offset + 1 }
-        current.append(character)
+        if current.isEmpty, !wasQuoted { start = column }
+        current.append(scalar)
       }
     }
-    flush()
-    return words
+
+    mutating func flush() {
+      if !current.isEmpty {
+        words.append(Word(text: String(current), column: start, quoted: wasQuoted))
+      }
+      current = String.UnicodeScalarView()
+      wasQuoted = false
+    }
   }
 }

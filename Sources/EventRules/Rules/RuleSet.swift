@@ -17,15 +17,20 @@ public struct RuleSet: Sendable {
   let types: [EventType]
 
   /// Reads rule files, sorted by name. Throws all problems of all files at once.
-  public static func load(_ sources: [RuleSource]) throws(LexiconError) -> RuleSet {
+  ///
+  /// With `tests: false` the lines that only tests need are passed over, and their absence is no
+  /// problem: enough to extract with, and faster.
+  public static func load(
+    _ sources: [RuleSource], tests: Bool = true
+  ) throws(LexiconError) -> RuleSet {
     var types: [EventType] = []
     var problems: [LexiconProblem] = []
     for source in sources.sorted(by: { $0.name < $1.name }) {
-      var parser = RuleParser(source: source)
+      var parser = RuleParser(source: source, tests: tests)
       let type = parser.parse()
       problems += parser.problems
       if let type {
-        if parser.problems.isEmpty { problems += RuleChecker.problems(of: type, in: source) }
+        if parser.problems.isEmpty { problems += RuleChecker.problems(of: type, in: source, tests: tests) }
         types.append(type)
       }
     }
