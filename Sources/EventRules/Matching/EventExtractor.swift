@@ -149,9 +149,7 @@ public struct EventExtractor: Sendable {
     var attached = false
     for reference in references {
       guard lookup.types[reference.type].frames[reference.frame].kind == .more,
-        let open = drafts.lastIndex(where: {
-          $0.type == reference.type && view.index - $0.sentence <= 2
-        }),
+        let open = Self.open(reference.type, before: view.index, drafts),
         var draft = matcher.match(reference, trigger: item)
       else { continue }
       let frame = lookup.types[reference.type].frames[reference.frame]
@@ -167,6 +165,16 @@ public struct EventExtractor: Sendable {
       }
     }
     return attached
+  }
+
+  /// The latest event of a type within the last sentences.
+  private static func open(_ type: Int, before sentence: Int, _ drafts: [Draft]) -> Int? {
+    var index = drafts.count - 1
+    while index >= 0, sentence - drafts[index].sentence <= 2 {
+      if drafts[index].type == type { return index }
+      index -= 1
+    }
+    return nil
   }
 
   /// Takes note of a sentence's subjects.

@@ -25,7 +25,11 @@ struct RelationExtractor: Sendable {
   private let classColumn: Int
   /// Derivations by title class: type and line.
   private let byTitle: [String: [(type: Int, former: Bool, line: Int)]]
+  /// Derivations by event type.
+  private let byEvent: [String: [(type: Int, derivation: Derivation)]]
   private let owners: [Int]
+  /// Title classes by title code.
+  private let classes: [String: Set<String>]
 
   init(types: [EventType], titles: LexiconTable?) {
     self.types = types
@@ -39,7 +43,21 @@ struct RelationExtractor: Sendable {
       }
     }
     self.byTitle = byTitle
+    var byEvent: [String: [(type: Int, derivation: Derivation)]] = [:]
+    for (index, type) in types.enumerated() {
+      for derivation in type.derivations where derivation.isEvent {
+        byEvent[derivation.source, default: []].append((index, derivation))
+      }
+    }
+    self.byEvent = byEvent
     owners = types.indices.filter { types[$0].fromOwners }
+    var classes: [String: Set<String>] = [:]
+    if let titles, let code = titles.column("code") {
+      for row in 0..<titles.rowCount {
+        classes[titles.cell(row, code), default: []].insert(titles.cell(row, classColumn))
+      }
+    }
+    self.classes = classes
   }
 
   /// Reads the phrases of one sentence.
@@ -186,14 +204,7 @@ struct RelationExtractor: Sendable {
 
   /// Relations that an asserted event implies.
   private func derive(_ analysis: TextAnalysis, _ event: Claim) -> [Derived] {
-    var result: [Derived] = []
-    for (index, type) in types.enumerated() {
-      for derivation in type.derivations
-      where derivation.isEvent && derivation.source == event.type {
-        result += derive(analysis, event, index, derivation)
-      }
-    }
-    return result
+    (byEvent[event.type] ?? []).flatMap { derive(analysis, event, $0.type, $0.derivation) }
   }
 
   private func derive(
@@ -225,65 +236,69 @@ struct RelationExtractor: Sendable {
 
   private func hasTitle(_ event: Claim, _ titleClass: String, of person: Int) -> Bool {
     guard !titleClass.isEmpty else { return true }
-    guard let titles, let codeColumn = titles.column("code") else { return false }
     let codes = event.fillers("title").filter { $0.of < 0 || $0.of == person }.map(\.code)
     guard !codes.isEmpty else { return titleClass == "none" }
-    for row in 0..<titles.rowCount where codes.contains(titles.cell(row, codeColumn)) {
-      if titles.cell(row, classColumn) == titleClass { return true }
-    }
-    return false
+    return codes.contains { classes[$0]?.contains(titleClass) ?? false }
   }
 
-  /// Makers and parents that the gazetteer knows, where the text names both.
+  /// Makers and parents that the gazetteer knows, where one sentence names both. One pass.
   private func gazetteer(_ analysis: TextAnalysis) -> [Derived] {
-    var byID: [String: Int] = [:]
-    for (index, entity) in analysis.entities.enumerated() where !entity.lexiconID.isEmpty {
-      byID[entity.lexiconID] = index
-    }
+    let ownerOf = knownOwners(analysis)
+    guard !ownerOf.isEmpty else { return [] }
     var result: [Derived] = []
-    for (index, entity) in analysis.entities.enumerated() where !entity.owner.isEmpty {
-      guard let owner = byID[entity.owner], owner != index,
-        let mention = sentenceWithBoth(analysis, index, owner)
-      else { continue }
-      for type in owners {
-        guard types[type].roles.count > 1,
-          !types[type].roles[0].types.isDisjoint(with: FillerTypes(entity.kind)),
-          !types[type].roles[1].types.isDisjoint(
-            with: FillerTypes(analysis.entities[owner].kind))
+    var next = 0
+    for sentence in analysis.sentences {
+      let first = next
+      while next < analysis.mentions.count,
+        analysis.mentions[next].span.start < sentence.span.end
+      {
+        next += 1
+      }
+      guard !sentence.isTitle, next - first > 1 else { continue }
+      let near = analysis.mentions[first..<next]
+      for from in near.prefix(64) {
+        guard let owner = ownerOf[from.entity], let to = near.first(where: { $0.entity == owner })
         else { continue }
-        let roles = [
-          RoleFillers(
-            role: "from", fillers: [Filler(span: mention.from.span, entity: index)]),
-          RoleFillers(role: "to", fillers: [Filler(span: mention.to.span, entity: owner)]),
-        ]
-        result.append(
-          Derived(key: Key(type: type, from: index, to: owner)) { ordinal in
-            make(
-              analysis, type, roles, ordinal, former: false, confidence: 800,
-              evidence: Evidence(
-                span: mention.sentence, trigger: mention.from.span,
-                rule: "\(types[type].file):1"))
-          })
+        result += owned(analysis, from, to, sentence.span)
       }
     }
     return result
   }
 
-  /// The first sentence that names both entities.
-  private func sentenceWithBoth(
-    _ analysis: TextAnalysis, _ first: Int, _ second: Int
-  ) -> (sentence: TextSpan, from: Mention, to: Mention)? {
-    let from = analysis.mentions.filter { $0.entity == first }
-    let to = analysis.mentions.filter { $0.entity == second }
-    var index = 0
-    for sentence in analysis.sentences where !sentence.isTitle {
-      guard let one = from.first(where: { sentence.span.contains($0.span) }) else { continue }
-      index += 1
-      if index > 64 { return nil }
-      if let other = to.first(where: { sentence.span.contains($0.span) }) {
-        return (sentence.span, one, other)
+  /// For each entity whose owner the text names too, that owner.
+  private func knownOwners(_ analysis: TextAnalysis) -> [Int: Int] {
+    guard analysis.entities.contains(where: { !$0.owner.isEmpty }) else { return [:] }
+    var byID: [String: Int] = [:]
+    for (index, entity) in analysis.entities.enumerated() where !entity.lexiconID.isEmpty {
+      byID[entity.lexiconID] = index
+    }
+    var result: [Int: Int] = [:]
+    for (index, entity) in analysis.entities.enumerated() where !entity.owner.isEmpty {
+      if let owner = byID[entity.owner], owner != index { result[index] = owner }
+    }
+    return result
+  }
+
+  private func owned(
+    _ analysis: TextAnalysis, _ from: Mention, _ to: Mention, _ sentence: TextSpan
+  ) -> [Derived] {
+    let kind = FillerTypes(analysis.entities[from.entity].kind)
+    let ownerKind = FillerTypes(analysis.entities[to.entity].kind)
+    return owners.compactMap { type in
+      guard types[type].roles.count > 1, !types[type].roles[0].types.isDisjoint(with: kind),
+        !types[type].roles[1].types.isDisjoint(with: ownerKind)
+      else { return nil }
+      let roles = [
+        RoleFillers(
+          role: "from", fillers: [Filler(span: from.span, entity: from.entity, via: from.via)]),
+        RoleFillers(role: "to", fillers: [Filler(span: to.span, entity: to.entity, via: to.via)]),
+      ]
+      return Derived(key: Key(type: type, from: from.entity, to: to.entity)) { ordinal in
+        make(
+          analysis, type, roles, ordinal, former: false, confidence: 800,
+          evidence: Evidence(
+            span: sentence, trigger: from.span, rule: "\(types[type].file):1"))
       }
     }
-    return nil
   }
 }
