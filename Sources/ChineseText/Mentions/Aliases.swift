@@ -23,11 +23,12 @@ struct Aliases: Sendable {
         units: Array(draft.text.folded[$0.span.start..<$0.span.end]), source: $0.source,
         isSafe: true)
     }
-    var seenNames: Set<UInt64> = []
+    var seen = HashMap<Bool>()
     for number in draft.spots.indices {
-      guard mayShorten(draft.spots[number], draft),
-        seenNames.insert(draft.text.nameHash(draft.span(draft.spots[number].tokens))).inserted
-      else { continue }
+      guard mayShorten(draft.spots[number], draft) else { continue }
+      let name = draft.text.nameHash(draft.span(draft.spots[number].tokens))
+      if seen[name] != nil { continue }
+      seen[name] = true
       shorts += self.shorts(of: draft.spots[number], number, draft)
     }
     return scan(shorts.filter { $0.units.count > 1 }, in: &draft)

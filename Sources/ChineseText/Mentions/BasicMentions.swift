@@ -4,7 +4,7 @@ struct BasicMentions: Sendable {
   let ambiguity: Ambiguity
   let cues: NameCues
   /// Row of the titles table by word.
-  private var titleRows: [Int32: Int32] = [:]
+  private var titleRows = HashMap<Int32>()
 
   init(lexicon: Lexicon, cues: NameCues) throws(LexiconError) {
     gazetteer = Gazetteer(lexicon: lexicon)
@@ -13,7 +13,7 @@ struct BasicMentions: Sendable {
     for table in lexicon.tables where table.name == "names/titles" {
       for row in 0..<table.rowCount {
         guard let word = lexicon.word(table.cell(row, 0)) else { continue }
-        titleRows[word] = Int32(truncatingIfNeeded: row)
+        titleRows[UInt64(UInt32(bitPattern: word))] = Int32(truncatingIfNeeded: row)
       }
     }
   }
@@ -41,7 +41,7 @@ struct BasicMentions: Sendable {
       return true
     }
     guard tags.contains(.title), tags.isDisjoint(with: .name) else { return false }
-    let row = Int(titleRows[item.word] ?? -1)
+    let row = Int(titleRows[UInt64(UInt32(bitPattern: item.word))] ?? -1)
     draft.add(
       Spot(tokens: token..<token + 1, kind: .title, origin: .title, word: item.word, value: row))
     return true

@@ -23,9 +23,9 @@ struct EntityTable {
   private(set) var drafts: [Draft] = []
   /// For each draft the draft it was united with, or itself.
   private var parent: [Int] = []
-  private var known: [UInt64: Known] = [:]
-  private var byEntry: [LexiconEntry: Int] = [:]
-  private var byName: [UInt64: Int] = [:]
+  private var known = HashMap<Known>()
+  private var byEntry = HashMap<Int>()
+  private var byName = HashMap<Int>()
   private let gazetteer: Gazetteer
   private let text: FoldedText
 
@@ -49,17 +49,20 @@ struct EntityTable {
     var entry: LexiconEntry?
     if spot.word >= 0 {
       let item = known[wordKey] ?? look(up: spot)
-      known[wordKey] = item
+      if item.draft < 0 { known[wordKey] = item }
       if !item.isEntity { return -1 }
       if item.draft >= 0 { return note(spot, span, in: root(item.draft)) }
       entry = item.entry
     }
     let place = find(entry, span, kind) ?? make(entry, number: number)
     if drafts[place].entry == nil { drafts[place].entry = entry }
-    if let entry { byEntry[entry] = place }
+    if let entry { byEntry[Self.key(entry)] = place }
     let nameKey = text.nameHash(span) &+ Self.family(spot.kind)
     if byName[nameKey] == nil { byName[nameKey] = place }
-    if spot.word >= 0 { known[wordKey]?.draft = place }
+    if spot.word >= 0, var item = known[wordKey] {
+      item.draft = place
+      known[wordKey] = item
+    }
     return note(spot, span, in: place)
   }
 
@@ -73,7 +76,7 @@ struct EntityTable {
 
   /// The draft that has the row or the name already, unless it is another thing of the lexicon.
   private func find(_ entry: LexiconEntry?, _ span: TextSpan, _ kind: Int) -> Int? {
-    if let entry, let index = byEntry[entry] { return root(index) }
+    if let entry, let index = byEntry[Self.key(entry)] { return root(index) }
     let family = Self.family(MentionKind.allCases[kind])
     guard let index = byName[text.nameHash(span) &+ family] else { return nil }
     let place = root(index)
@@ -107,6 +110,10 @@ struct EntityTable {
     for index in 0..<5 { drafts[first].votes[index] += drafts[second].votes[index] }
     for form in drafts[second].forms { addForm(form, to: first) }
     return true
+  }
+
+  private static func key(_ entry: LexiconEntry) -> UInt64 {
+    UInt64(truncatingIfNeeded: entry.tableIndex) << 32 | UInt64(truncatingIfNeeded: entry.row)
   }
 
   /// Number of an entity kind: company 0 to place 4.

@@ -5,11 +5,15 @@ struct FullNames: Sendable {
   /// Unites them; the longest short name wins. O(names).
   func unite(_ table: inout EntityTable, _ draft: MentionDraft, _ draftOfSpot: [Int]) {
     var full: [Int] = []
-    var byName: [UInt64: Int] = [:]
+    var byName = HashMap<Int>()
+    for number in draftOfSpot.indices
+    where draftOfSpot[number] >= 0 && draft.spots[number].kind == .company {
+      if isLegal(draft.spots[number].tokens, draft) { full.append(number) }
+    }
+    guard !full.isEmpty else { return }
     for number in draftOfSpot.indices
     where draftOfSpot[number] >= 0 && draft.spots[number].kind == .company {
       let tokens = draft.spots[number].tokens
-      if isLegal(tokens, draft) { full.append(number) }
       let name = draft.text.nameHash(draft.span(tokens))
       if byName[name] == nil { byName[name] = number }
     }
@@ -26,7 +30,7 @@ struct FullNames: Sendable {
 
   /// The spot whose name begins the full name, at its place or at its brand.
   private func short(
-    of tokens: Range<Int>, _ byName: [UInt64: Int], _ draft: MentionDraft
+    of tokens: Range<Int>, _ byName: HashMap<Int>, _ draft: MentionDraft
   ) -> Int? {
     var brand = tokens.lowerBound
     while brand < tokens.upperBound - 1, isPlacePart(brand, draft) { brand += 1 }

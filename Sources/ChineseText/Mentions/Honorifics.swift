@@ -16,8 +16,10 @@ struct Honorifics: Sendable {
   func find(in draft: inout MentionDraft) -> [(alias: Int, source: Int)] {
     var links: [(alias: Int, source: Int)] = []
     var lastOfName: [UInt16: Int] = [:]
+    guard draft.spots.contains(where: { $0.kind == .person }) else { return [] }
     for sentence in draft.sentences {
-      for token in sentence.tokens {
+      for token in sentence.tokens
+      where draft.owner[token] >= 0 || draft.marks[token] & TokenMarks.Bit.single != 0 {
         if let spot = draft.spot(at: token), spot.kind == .person,
           spot.tokens.lowerBound == token, draft.span(spot.tokens).count > 1
         {
@@ -36,7 +38,7 @@ struct Honorifics: Sendable {
             continue
           }
           lastOfName[draft.head(token)] = Int(draft.owner[token])
-        } else if draft.marks[token] & TokenMarks.Bit.single != 0,
+        } else if draft.owner[token] < 0, !lastOfName.isEmpty,
           let source = lastOfName[draft.head(token)], isAddressed(token, sentence.tokens, draft)
         {
           let spot = Spot(

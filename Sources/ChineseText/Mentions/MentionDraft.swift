@@ -47,12 +47,14 @@ struct MentionDraft {
   mutating func update(_ index: Int, _ change: (inout Spot) -> Void) { change(&spots[index]) }
 
   /// The spot over a token.
+  @inline(__always)
   func spot(at token: Int) -> Spot? {
     guard token >= 0, token < owner.count, owner[token] >= 0 else { return nil }
     return spots[Int(owner[token])]
   }
 
   /// Scalars of a range of tokens.
+  @inline(__always)
   func span(_ range: Range<Int>) -> TextSpan {
     guard let first = range.first, let last = range.last, last < tokens.count else {
       return TextSpan(0, 0)

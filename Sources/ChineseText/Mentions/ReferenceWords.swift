@@ -14,8 +14,9 @@ struct ReferenceWords: Sendable {
     let isParty: Bool
   }
 
-  private var words: [UInt64: Word] = [:]
+  private var words = HashMap<Word>()
   private var heads = [Bool](repeating: false, count: 65536)
+  private var starts = [Bool](repeating: false, count: 65536)
 
   init(lexicon: Lexicon) throws(LexiconError) {
     let table = try NameTables.table("names/references", lexicon)
@@ -30,16 +31,18 @@ struct ReferenceWords: Sendable {
       words[Self.key(units[...])] = Word(
         use: use, kind: MentionKind(rawValue: table.cell(row, kind)),
         isParty: table.cell(row, kind) == "party")
-      if let first = units.first { heads[Int(first)] = true }
+      guard let first = units.first else { continue }
+      heads[Int(first)] = true
+      if use != .noun { starts[Int(first)] = true }
     }
   }
 
-  /// Whether a word of the table begins with `unit`.
-  func canBegin(_ unit: UInt16) -> Bool { heads[Int(unit)] }
+  /// Whether a reference begins with `unit`; nouns need a demonstrative before them.
+  func canBegin(_ unit: UInt16) -> Bool { starts[Int(unit)] }
 
   /// The word that exactly fills a span.
   func word(_ text: FoldedText, _ span: TextSpan) -> Word? {
-    guard span.count <= 6, span.count > 0, canBegin(text.folded[span.start]) else { return nil }
+    guard span.count <= 6, span.count > 0, heads[Int(text.folded[span.start])] else { return nil }
     return words[Self.key(text.folded[span.start..<span.end])]
   }
 

@@ -173,7 +173,7 @@ extension CompanyNames {
   /// Adds the runs that stand where companies stand. The noun belongs to the name where the text
   /// repeats both together, or where only both together have a company's surroundings.
   private func addMadeUp(_ runs: [Run], _ draft: MentionDraft, to guesses: inout [Guess]) {
-    var counts: [UInt64: Int] = [:]
+    var counts = HashMap<Int>()
     for run in runs {
       counts[key(run.tokens, draft), default: 0] += 1
       if run.long != run.tokens { counts[key(run.long, draft), default: 0] += 1 }
@@ -198,7 +198,7 @@ extension CompanyNames {
 
   /// Whether the word after a run belongs to it. A verb does only where it always follows.
   private func isLong(
-    _ run: Run, _ isBetter: Bool, _ counts: [UInt64: Int], _ draft: MentionDraft
+    _ run: Run, _ isBetter: Bool, _ counts: HashMap<Int>, _ draft: MentionDraft
   ) -> Bool {
     guard run.long != run.tokens else { return false }
     let count = counts[key(run.long, draft), default: 0]
@@ -231,7 +231,7 @@ extension CompanyNames {
   /// Accepts names by the sum of what all their places say.
   private func accept(_ guesses: [Guess], in draft: inout MentionDraft) {
     guard !guesses.isEmpty else { return }
-    var sums: [UInt64: (best: Int, evidence: Int, count: Int)] = [:]
+    var sums = HashMap<(best: Int, evidence: Int, count: Int)>()
     for guess in guesses {
       let key = key(guess.tokens, draft)
       let old = sums[key] ?? (-9, 0, 0)

@@ -18,7 +18,7 @@ struct LatinNames: Sendable {
     var runs: [Run] = []
     for sentence in draft.sentences { collect(sentence.tokens, draft, into: &runs) }
     guard !runs.isEmpty else { return }
-    var sums: [UInt64: (best: NameEvidence, count: Int)] = [:]
+    var sums = HashMap<(best: NameEvidence, count: Int)>()
     for run in runs {
       var sum = sums[key(of: run.tokens, draft)] ?? (run.evidence, 0)
       sum.best.formMaximum(run.evidence)
@@ -36,7 +36,7 @@ struct LatinNames: Sendable {
 
   /// Last words of the persons with several words: alone they are those persons.
   private func familyNames(
-    _ runs: [Run], _ sums: [UInt64: (best: NameEvidence, count: Int)], _ draft: MentionDraft
+    _ runs: [Run], _ sums: HashMap<(best: NameEvidence, count: Int)>, _ draft: MentionDraft
   ) -> Set<UInt64> {
     var families: Set<UInt64> = []
     for run in runs where run.tokens.count > 1 {

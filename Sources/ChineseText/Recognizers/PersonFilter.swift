@@ -12,7 +12,7 @@ struct PersonFilter: Sendable {
 
   /// Decides over all persons by shape of the document, by the sum of what their places say.
   func filter(_ draft: inout MentionDraft) {
-    var sums: [UInt64: (best: Int, count: Int)] = [:]
+    var sums = HashMap<(best: Int, count: Int)>()
     var shapes: [(spot: Int, key: UInt64)] = []
     for (index, spot) in draft.spots.enumerated()
     where spot.origin == .shape && !spot.tokens.isEmpty {

@@ -97,6 +97,17 @@ struct SentenceView: Sendable {
     return clauses
   }
 
+  /// Index of the first item that begins at or behind an offset. O(log items).
+  func firstItem(from offset: Int) -> Int {
+    var low = 0
+    var high = items.count
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether an item stands in a short quotation without marks inside: a name, no statement.
   func isQuotedName(_ item: Int) -> Bool {
     let range = clauses[clause(of: item)].items

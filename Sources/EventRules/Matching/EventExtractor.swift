@@ -86,6 +86,7 @@ public struct EventExtractor: Sendable {
       var result = draft
       result.realis = reality
       result.time = times.time(of: draft)
+      carryPeriod(analysis, into: &result, from: drafts)
       result.attribution = sources.attribution(before: draft.trigger)
       return result
     }
@@ -111,6 +112,22 @@ public struct EventExtractor: Sendable {
       }
       used = best.used
     }
+  }
+
+  /// A figure without a period of its own has that of the figure told just before it.
+  private func carryPeriod(
+    _ analysis: TextAnalysis, into draft: inout Draft, from drafts: [Draft]
+  ) {
+    let type = lookup.types[draft.type]
+    guard let role = type.roles.indices.first(where: { type.roles[$0].types == .time }),
+      draft.roles[role].isEmpty, let last = drafts.last, last.type == draft.type,
+      draft.sentence - last.sentence <= 2,
+      analysis.sentences[last.sentence].paragraph == analysis.sentences[draft.sentence].paragraph
+    else { return }
+    draft.roles[role] = last.roles[role].map { fill in
+      Fill(mention: fill.mention, span: fill.span, provenance: .inherited, code: fill.code)
+    }
+    draft.time = draft.time ?? last.time
   }
 
   /// The frame that explains most: required roles met, then most roles found in words.

@@ -25,7 +25,7 @@ struct FrameMatcher {
       clause: clause, trigger: view.items[item].span,
       roles: [[Fill]](repeating: [], count: type.roles.count))
     if let realis = frame.realis { draft.realis = realis }
-    let argument = arguments(of: item, clause: clause, frame: frame)
+    let argument = arguments(of: item, clause: clause, frame: frame, reference)
     for (number, (slot, role)) in frame.slots.enumerated() {
       if resolved.caseWords[number] != -2 {
         fillCase(resolved.caseWords[number], role, type.roles[role], argument, &draft)
@@ -58,13 +58,16 @@ struct FrameMatcher {
     var listed: [Member] = []
   }
 
-  private func arguments(of item: Int, clause: Int, frame: Frame) -> Arguments {
+  private func arguments(
+    of item: Int, clause: Int, frame: Frame, _ reference: Lookup.FrameReference
+  ) -> Arguments {
     let range = view.clauses[clause].items
     let all = phrases[clause]
     var result = Arguments()
     result.cases = all.filter { $0.caseWord >= 0 }
     let isPassive = all.contains { $0.isAgent && $0.items.upperBound <= item }
       || isBarePassive(before: item, from: range.lowerBound)
+      || hasActor(frame, reference, before: item, all)
     let from = afterReporting(before: item, in: range, all)
     let left = all.filter {
       $0.items.upperBound <= item && $0.items.lowerBound >= from && $0.caseWord < 0
@@ -100,9 +103,22 @@ struct FrameMatcher {
       $0.items.upperBound <= item && $0.items.lowerBound >= low && $0.isObject && $0.caseWord < 0
     }) else { return nil }
     let between = view.items[phrase.items.upperBound..<item]
-    let light: WordTags = [.adverb, .auxiliary, .punctuation, .timeWord, .genericVerb]
-    return between.allSatisfy { $0.kind == .time || !$0.tags.isDisjoint(with: light) }
-      ? phrase : nil
+    guard phrase.types == .person || between.count < 4 else { return nil }
+    return between.allSatisfy {
+      !$0.isEntity && (!$0.isVerb || !$0.tags.isDisjoint(with: [.genericVerb, .noun]))
+    } ? phrase : nil
+  }
+
+  /// Whether 由 names the actor: then the subject is what is acted on (公司由甲创立).
+  private func hasActor(
+    _ frame: Frame, _ reference: Lookup.FrameReference, before item: Int, _ all: [Phrase]
+  ) -> Bool {
+    guard let subject = frame.slots.first(where: { $0.slot == .subject }) else { return false }
+    let words = lookup.resolved[reference.type][reference.frame].caseWords
+    return frame.slots.indices.contains { index in
+      frame.slots[index].slot == .after("由") && frame.slots[index].role == subject.role
+        && all.contains { $0.caseWord == words[index] && $0.items.upperBound <= item }
+    }
   }
 
   /// Whether a phrase is the subject itself and no modifier of a noun behind it: 微软车主, 微软股价.

@@ -100,7 +100,11 @@ struct PatternMatcher {
   private func fill(
     _ role: Int, _ type: EventType, after at: Int, within reach: Int, _ found: inout Found
   ) -> Int? {
-    for item in view.items where item.mention >= 0 && item.span.start >= at {
+    for item in view.items[view.firstItem(from: at)...] {
+      guard item.mention >= 0 else {
+        if item.span.start - at > reach { return nil }
+        continue
+      }
       guard item.span.start - at <= reach, isClear(at, item.span.start, reach) else { return nil }
       if let end = take(item, role, type, &found) { return end.upperBound }
     }
@@ -110,7 +114,11 @@ struct PatternMatcher {
   private func fill(
     _ role: Int, _ type: EventType, before at: Int, within reach: Int, _ found: inout Found
   ) -> Int? {
-    for item in view.items.reversed() where item.mention >= 0 && item.span.end <= at {
+    for item in view.items[..<view.firstItem(from: at)].reversed() {
+      guard item.mention >= 0, item.span.end <= at else {
+        if at - item.span.end > reach { return nil }
+        continue
+      }
       guard at - item.span.end <= reach, isClear(item.span.end, at, reach) else { return nil }
       if let range = take(item, role, type, &found) { return range.lowerBound }
     }
