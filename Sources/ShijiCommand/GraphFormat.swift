@@ -45,7 +45,8 @@ struct GraphTarget {
     var targets: [GraphTarget] = []
     for path in paths {
       let format = try format(path, given, standard, allowed)
-      targets.append(GraphTarget(path: path, format: format, output: try .open(path)))
+      targets.append(
+        GraphTarget(path: path == "-" ? nil : path, format: format, output: try .open(path)))
     }
     return targets
   }

@@ -36,7 +36,10 @@ enum LexiconLocation {
   static func textAnalyzer(_ arguments: Arguments) throws(CommandError) -> TextAnalyzer {
     let folder = try find()
     do throws(LexiconError) {
-      return try TextAnalyzer(lexicon: LexiconFolder(folder).openLexicon())
+      var overlays: [LexiconFolder] = []
+      for path in arguments.all("--lexicon") { overlays.append(try LexiconFolder(path)) }
+      let base = try LexiconFolder(folder).openLexicon()
+      return try TextAnalyzer(lexicon: LexiconFolder.overlay(overlays, on: base))
     } catch {
       throw .data(error.description)
     }

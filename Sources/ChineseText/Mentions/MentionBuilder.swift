@@ -24,6 +24,10 @@ package struct MentionBuilder: Sendable {
 
   /// Reads the tables of names.
   package init(lexicon: Lexicon) throws(LexiconError) {
+    try self.init(lexicon: lexicon, tables: NameTables(lexicon: lexicon))
+  }
+
+  init(lexicon: Lexicon, tables: NameTables) throws(LexiconError) {
     let cues = try NameCues(lexicon: lexicon)
     let basics = try BasicMentions(lexicon: lexicon, cues: cues)
     self.basics = basics
@@ -38,8 +42,7 @@ package struct MentionBuilder: Sendable {
     fullNames = FullNames(grammar: grammar)
     lists = ListNames(grammar: grammar)
     products = ProductRecognizer(grammar: grammar)
-    persons = PersonFilter(
-      cues: cues, tables: try NameTables(lexicon: lexicon), lexicon: lexicon)
+    persons = PersonFilter(cues: cues, tables: tables, lexicon: lexicon)
     stated = try StatedNames(lexicon: lexicon)
     honorifics = try Honorifics(lexicon: lexicon)
     aliases = Aliases(cues: cues)

@@ -13,8 +13,9 @@ public struct TextAnalyzer: Sendable {
   public init(lexicon: Lexicon) throws(LexiconError) {
     self.lexicon = lexicon
     quantities = try QuantityRecognizer(lexicon: lexicon)
-    names = try NameRecognizer(lexicon: lexicon)
-    mentions = try MentionBuilder(lexicon: lexicon)
+    let tables = try NameTables(lexicon: lexicon)
+    names = NameRecognizer(lexicon: lexicon, tables: tables)
+    mentions = try MentionBuilder(lexicon: lexicon, tables: tables)
   }
 
   /// Analyses a document. O(length).

@@ -8,7 +8,11 @@ package struct NameRecognizer: Sendable {
 
   /// Reads the tables of names.
   package init(lexicon: Lexicon) throws(LexiconError) {
-    persons = PersonRecognizer(tables: try NameTables(lexicon: lexicon), lexicon: lexicon)
+    self.init(lexicon: lexicon, tables: try NameTables(lexicon: lexicon))
+  }
+
+  init(lexicon: Lexicon, tables: NameTables) {
+    persons = PersonRecognizer(tables: tables, lexicon: lexicon)
     foreign = ForeignNameRecognizer(persons: persons)
   }
 

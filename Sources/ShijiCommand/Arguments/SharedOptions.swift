@@ -44,7 +44,8 @@ enum SharedOptions {
   static let quiet = OptionSpec("--quiet", "no notes on standard error")
   static let stats = OptionSpec("--stats", "counts as JSON on standard error at the end")
   static let color = OptionSpec(
-    "--color", choices: ["auto", "always", "never"], "colours of the list (default: auto; NO_COLOR is respected)")
+    "--color", choices: ["auto", "always", "never"],
+    "colours of the list (default: auto; NO_COLOR is respected)")
   static let identity = OptionSpec("--identity", value: "FILE", "decisions on who is who (TSV)")
 
   /// The input options of a command line.

@@ -52,7 +52,9 @@ enum ExportCommand {
   private static func read(
     _ inputs: [FactLines], _ decisions: Decisions, _ arguments: Arguments
   ) throws(CommandError) -> Graph {
-    guard let input = inputs.first else { throw .usage("takes one graph or one file of facts") }
+    guard inputs.count == 1, let input = inputs.first else {
+      return try GraphCommand.build(inputs, decisions, arguments)
+    }
     var text: [UInt8] = []
     do throws(FileError) {
       while let line = try input.next() {

@@ -36,19 +36,6 @@ enum FactsCommand {
     let run = FactsRun(
       analyzer: analyzer, inputs: inputs, options: options,
       includesMentions: arguments.has("--mentions"), jobs: jobs)
-    var hasFailed = false
-    let summary: RunSummary
-    do throws(RecordProblem) {
-      summary = try run.write { bytes in
-        hasFailed = !output.write(bytes)
-        return !hasFailed
-      }
-    } catch {
-      throw .file(FileError(path: error.source, reason: Report.place(error)))
-    }
-    if hasFailed { throw output.failure }
-    try Report.finish(summary, arguments)
-    try output.commit()
-    if summary.failures > 0 { throw .inputFailed }
+    try DocumentRun.write(to: output, arguments, run.write)
   }
 }

@@ -29,7 +29,7 @@ enum MergeCommand {
   @Sendable static func run(_ arguments: Arguments) throws(CommandError) {
     let lines = try FactInputs.open(arguments)
     let output = try OutputFile.open(arguments.value("--output"))
-    let writer = LineWriter(output)
+    let writer = MergedLines(LineWriter(output))
     if arguments.has("--sorted") {
       try mergeSorted(lines, arguments.all("--drop"), writer)
     } else {
@@ -37,10 +37,11 @@ enum MergeCommand {
     }
     try writer.flush()
     try output.commit()
+    for note in writer.notes { Console.note("shiji merge: \(note)") }
   }
 
   private static func merge(
-    _ inputs: [FactLines], _ arguments: Arguments, _ writer: LineWriter
+    _ inputs: [FactLines], _ arguments: Arguments, _ writer: MergedLines
   ) throws(CommandError) {
     var merge = Merge(dropping: arguments.all("--drop"))
     do throws(FileError) {
@@ -58,7 +59,7 @@ enum MergeCommand {
   }
 
   private static func mergeSorted(
-    _ inputs: [FactLines], _ dropped: [String], _ writer: LineWriter
+    _ inputs: [FactLines], _ dropped: [String], _ writer: MergedLines
   ) throws(CommandError) {
     do {
       let readers: [SortedMerge.Reader] = inputs.map { input in { try input.next() } }
@@ -75,4 +76,36 @@ enum MergeCommand {
     }
     if Interruption.isRequested { throw .interrupted }
   }
+}
+
+/// Lines on their way out of a merge; notes where one document id stands for several texts.
+///
+/// In sorted lines those of documents with one id follow each other.
+private final class MergedLines {
+  private let writer: LineWriter
+  private var previous: [UInt8] = []
+  private var repeated: [String] = []
+
+  init(_ writer: LineWriter) { self.writer = writer }
+
+  var failure: CommandError { writer.failure }
+
+  /// What to tell the user.
+  var notes: [String] {
+    let unique = repeated.indices.filter { $0 == 0 || repeated[$0] != repeated[$0 - 1] }
+    return unique.prefix(5).map { "document \(repeated[$0]) has several texts; both are kept" }
+  }
+
+  func line(_ bytes: UnsafeRawBufferPointer) throws {
+    if bytes.starts(with: #"{"id":"#.utf8), let fact = try? Fact(line: bytes),
+      case .document(let document) = fact
+    {
+      let id = Array(document.id.utf8)
+      if id == previous { repeated.append(document.id) }
+      previous = id
+    }
+    try writer.line(bytes)
+  }
+
+  func flush() throws(CommandError) { try writer.flush() }
 }

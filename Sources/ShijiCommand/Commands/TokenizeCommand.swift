@@ -43,19 +43,6 @@ enum TokenizeCommand {
     let run = TokenRun(
       analyzer: tokenizer, inputs: inputs, options: options,
       format: arguments.value("--format").flatMap(TokenFormat.init) ?? .text, jobs: jobs)
-    var hasFailed = false
-    let summary: RunSummary
-    do throws(RecordProblem) {
-      summary = try run.write { bytes in
-        hasFailed = !output.write(bytes)
-        return !hasFailed
-      }
-    } catch {
-      throw .file(FileError(path: error.source, reason: Report.place(error)))
-    }
-    if hasFailed { throw output.failure }
-    try Report.finish(summary, arguments)
-    try output.commit()
-    if summary.failures > 0 { throw .inputFailed }
+    try DocumentRun.write(to: output, arguments, run.write)
   }
 }
