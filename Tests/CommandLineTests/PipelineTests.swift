@@ -64,6 +64,15 @@ struct PipelineTests {
     #expect(try tool.run(["merge", "--sorted", "--drop", "d1"] + inputs).output == rest)
   }
 
+  @Test func mergeTellsOfOneIDWithSeveralTexts() throws {
+    let input = [
+      #"{"id":"d","kind":"document","sha256":"1"}"#, #"{"id":"d","kind":"document","sha256":"2"}"#,
+    ]
+    let outcome = try Tool().run(["merge"], input: Array(input.joined(separator: "\n").utf8))
+    #expect(outcome.output == input.joined(separator: "\n") + "\n")
+    #expect(outcome.errors == "shiji merge: document d has several texts; both are kept\n")
+  }
+
   @Test func selectionSaysWhatItLeavesOut() throws {
     let scratch = try news()
     let all = try scratch.tool.run(["extract", "news"])

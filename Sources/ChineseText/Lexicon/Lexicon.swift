@@ -46,7 +46,8 @@ public final class Lexicon: @unchecked Sendable {
   public convenience init(path: String) throws(LexiconError) {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else {
-      throw LexiconError(file: path, message: "cannot be opened: \(String(cString: strerror(errno)))")
+      throw LexiconError(
+        file: path, message: "cannot be opened: \(String(cString: strerror(errno)))")
     }
     defer { close(descriptor) }
     var status = stat()

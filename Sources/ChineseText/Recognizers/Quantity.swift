@@ -130,7 +130,8 @@ public struct TimeValue: Hashable, Sendable {
     guard let start, let end else { return nil }
     let year = CalendarDate.padded(start.year, 4)
     switch grain {
-    case .year where start.month == 1 && start.day == 1 && end.month == 12 && end.year == start.year:
+    case .year
+    where start.month == 1 && start.day == 1 && end.month == 12 && end.year == start.year:
       return year
     case .half where start.day == 1:
       return year + (start.month == 1 ? "-H1" : "-H2")

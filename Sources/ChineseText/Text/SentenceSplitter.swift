@@ -51,8 +51,9 @@ struct SentenceSplitter {
     while index < text.count {
       let kind = text.classes[index]
       guard
-        kind == CharacterClass.stop.rawValue || kind == CharacterClass.close.rawValue
-          && text.folded[index] != 0x300B
+        kind == CharacterClass.stop.rawValue
+          || kind == CharacterClass.close.rawValue
+            && text.folded[index] != 0x300B
       else { break }
       index += 1
     }

@@ -72,11 +72,13 @@ struct ClaimBuilder {
   }
 
   private func fillers(_ roles: [[Fill]], _ type: EventType) -> [RoleFillers] {
-    let owners = type.roles.indices.first { type.roles[$0].types.contains(.person) }
+    let owners =
+      type.roles.indices.first { type.roles[$0].types.contains(.person) }
       ?? type.roles.indices.first { !type.roles[$0].types.isDisjoint(with: .org) }
-    let ownerEntities = owners.map { role in
-      roles[role].map { $0.mention >= 0 ? analysis.mentions[$0.mention].entity : -1 }
-    } ?? []
+    let ownerEntities =
+      owners.map { role in
+        roles[role].map { $0.mention >= 0 ? analysis.mentions[$0.mention].entity : -1 }
+      } ?? []
     return type.roles.indices.compactMap { role in
       guard !roles[role].isEmpty else { return nil }
       return RoleFillers(
@@ -109,7 +111,8 @@ struct ClaimBuilder {
     guard mention.value >= 0, mention.value < analysis.values.count else { return "" }
     switch analysis.values[mention.value] {
     case .round(let round): return round.code
-    case .time(let time): return time.date.map { $0.filter { $0 != "-" || time.grain == .month } } ?? ""
+    case .time(let time):
+      return time.date.map { $0.filter { $0 != "-" || time.grain == .month } } ?? ""
     default: return ""
     }
   }
@@ -118,7 +121,8 @@ struct ClaimBuilder {
   private func evidence(_ group: [Draft], _ type: EventType) -> [Evidence] {
     var seen: Set<Int> = []
     let all = group.filter { seen.insert($0.sentence).inserted }
-    let ordered = all.filter { !analysis.sentences[$0.sentence].isTitle }
+    let ordered =
+      all.filter { !analysis.sentences[$0.sentence].isTitle }
       + all.filter { analysis.sentences[$0.sentence].isTitle }
     return ordered.map {
       Evidence(

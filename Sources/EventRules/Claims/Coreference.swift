@@ -67,13 +67,13 @@ struct Coreference {
   private func merge(_ other: Group, into group: inout Group) {
     group.drafts += other.drafts
     for index in group.entities.indices {
-      for entity in other.entities[index] 
+      for entity in other.entities[index]
       where group.entities[index].count < Self.memory && !group.entities[index].contains(entity) {
         group.entities[index].append(entity)
       }
     }
     for index in group.codes.indices {
-      for code in other.codes[index] 
+      for code in other.codes[index]
       where group.codes[index].count < Self.memory && !group.codes[index].contains(code) {
         group.codes[index].append(code)
       }

@@ -25,7 +25,8 @@ struct TimeReader {
       let item = view.items[index]
       guard item.kind == .time, !item.aside else { continue }
       let value = analysis.mentions[item.mention].value
-      guard value >= 0, value < analysis.values.count, case .time(let time) = analysis.values[value],
+      guard value >= 0, value < analysis.values.count,
+        case .time(let time) = analysis.values[value],
         time.start != nil || time.end != nil, !isReportDate(index)
       else { continue }
       let before = item.span.end <= draft.trigger.start

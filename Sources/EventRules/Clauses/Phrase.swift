@@ -82,9 +82,10 @@ struct PhraseBuilder {
       ]
       let quote = item.unit == Mark.quoteOpen || item.unit == 0x300A
       if described, item.kind == .place || item.kind == .time { leaks = true }
-      guard item.kind == .count || item.kind == .place || quote
-        || item.mention < 0
-          && (!item.tags.isDisjoint(with: light) || described && item.tags.contains(.noun))
+      guard
+        item.kind == .count || item.kind == .place || quote
+          || item.mention < 0
+            && (!item.tags.isDisjoint(with: light) || described && item.tags.contains(.noun))
       else { return result }
       index -= 1
     }

@@ -175,7 +175,9 @@ public struct EventExtractor: Sendable {
         let isOwn = frame.slots.contains { $0.role == role }
         let fills = draft.roles[role].filter { $0.provenance == .explicit }
         guard !fills.isEmpty else { continue }
-        if drafts[open].roles[role].isEmpty || isOwn && lookup.types[reference.type].roles[role].many {
+        if drafts[open].roles[role].isEmpty
+          || isOwn && lookup.types[reference.type].roles[role].many
+        {
           drafts[open].roles[role] += fills
           attached = true
         }

@@ -65,7 +65,8 @@ struct FrameMatcher {
     let all = phrases[clause]
     var result = Arguments()
     result.cases = all.filter { $0.caseWord >= 0 }
-    let isPassive = all.contains { $0.isAgent && $0.items.upperBound <= item }
+    let isPassive =
+      all.contains { $0.isAgent && $0.items.upperBound <= item }
       || isBarePassive(before: item, from: range.lowerBound)
       || hasActor(frame, reference, before: item, all)
     let from = afterReporting(before: item, in: range, all)
@@ -73,7 +74,8 @@ struct FrameMatcher {
       $0.items.upperBound <= item && $0.items.lowerBound >= from && $0.caseWord < 0
         && !$0.isObject && !$0.isAgent
     }
-    let subject = left.first { $0.types.isDisjoint(with: .place) } ?? left.first
+    let subject =
+      left.first { $0.types.isDisjoint(with: .place) } ?? left.first
       ?? pivot(before: item, from: from, all)
     let agent = all.last { $0.isAgent && $0.items.upperBound <= item }
     let object = rightPhrase(of: item, in: range, all)
@@ -99,9 +101,11 @@ struct FrameMatcher {
 
   /// A phrase that an earlier verb governs and that acts itself: 任命X担任, 指控X抄袭.
   private func pivot(before item: Int, from low: Int, _ all: [Phrase]) -> Phrase? {
-    guard let phrase = all.last(where: {
-      $0.items.upperBound <= item && $0.items.lowerBound >= low && $0.isObject && $0.caseWord < 0
-    }) else { return nil }
+    guard
+      let phrase = all.last(where: {
+        $0.items.upperBound <= item && $0.items.lowerBound >= low && $0.isObject && $0.caseWord < 0
+      })
+    else { return nil }
     let between = view.items[phrase.items.upperBound..<item]
     guard phrase.types == .person || between.count < 4 else { return nil }
     return between.allSatisfy {
@@ -197,7 +201,9 @@ struct FrameMatcher {
 
   /// 被X收购的Y: the phrase behind 的 that directly follows the trigger.
   private func relativeHead(of item: Int, in range: Range<Int>, _ all: [Phrase]) -> Phrase? {
-    guard item + 1 < range.upperBound, view.items[item + 1].word == lookup.attributive else { return nil }
+    guard item + 1 < range.upperBound, view.items[item + 1].word == lookup.attributive else {
+      return nil
+    }
     let phrase = all.first { $0.items.lowerBound > item + 1 && $0.items.lowerBound <= item + 4 }
     return phrase
   }
@@ -441,9 +447,10 @@ struct FrameMatcher {
     guard !argument.hasUnnamedSubject, named == nil else { return }
     var before = clause - 1
     while before >= 0 {
-      let subject = phrases[before].first {
-        $0.caseWord < 0 && !$0.isObject && !$0.isAgent
-      } ?? (role.types.contains(.person) ? phrases[before].last { $0.isAgent } : nil)
+      let subject =
+        phrases[before].first {
+          $0.caseWord < 0 && !$0.isObject && !$0.isAgent
+        } ?? (role.types.contains(.person) ? phrases[before].last { $0.isAgent } : nil)
       if let subject {
         for member in subject.members {
           guard let mention = choice(member, role) else { continue }

@@ -156,8 +156,9 @@ struct PatternMatcher {
         mention: $0.mention, span: analysis.mentions[$0.mention].span, provenance: .explicit)
     }
     found.append((role, fills))
-    return view.items[phrase.items.lowerBound].span.start..<view.items[
-      phrase.items.upperBound - 1
-    ].span.end
+    return view.items[phrase.items.lowerBound].span
+      .start..<view.items[
+        phrase.items.upperBound - 1
+      ].span.end
   }
 }

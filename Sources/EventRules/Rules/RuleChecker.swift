@@ -26,7 +26,9 @@ enum RuleChecker {
       report(frame.line, "the line fills nothing")
     }
     for pattern in type.patterns {
-      if case .gap? = pattern.elements.first { report(pattern.line, "a pattern cannot begin with …") }
+      if case .gap? = pattern.elements.first {
+        report(pattern.line, "a pattern cannot begin with …")
+      }
       if case .gap? = pattern.elements.last { report(pattern.line, "a pattern cannot end with …") }
     }
     guard tests else { return problems }
@@ -44,7 +46,9 @@ enum RuleChecker {
     }
     if type.frames.contains(where: { frame in
       frame.slots.contains { $0.role == index } || frame.constants.contains { $0.role == index }
-    }) { return true }
+    }) {
+      return true
+    }
     if type.roles.contains(where: { $0.within == role.name }) { return true }
     return type.patterns.contains { pattern in
       pattern.constants.contains { $0.role == index }

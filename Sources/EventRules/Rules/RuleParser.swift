@@ -187,7 +187,8 @@ struct RuleParser {
         realis = Realis(rawValue: parts[1])
         if realis == nil { report(line.number, word.column, "unknown realis \(parts[1])") }
       } else if parts[0].hasPrefix("!") {
-        let target = RuleLine.Word(text: String(parts[0].dropFirst()), column: word.column, quoted: false)
+        let target = RuleLine.Word(
+          text: String(parts[0].dropFirst()), column: word.column, quoted: false)
         if let index = role(target, line) { constants.append((index, parts[1])) }
       } else if let slot = Slot(parts[0]) {
         let target = RuleLine.Word(

@@ -30,7 +30,9 @@ public struct RuleSet: Sendable {
       let type = parser.parse()
       problems += parser.problems
       if let type {
-        if parser.problems.isEmpty { problems += RuleChecker.problems(of: type, in: source, tests: tests) }
+        if parser.problems.isEmpty {
+          problems += RuleChecker.problems(of: type, in: source, tests: tests)
+        }
         types.append(type)
       }
     }
