@@ -31,8 +31,9 @@ public struct DataFile: Sendable {
       if line.isEmpty { continue }
       reader.take(Substring(line), number: number)
     }
+    let file = reader.finish()
     problems += reader.problems
-    return reader.finish()
+    return file
   }
 
   /// Index of a column.

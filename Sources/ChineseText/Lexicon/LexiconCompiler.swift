@@ -232,6 +232,18 @@ public struct LexiconCompiler {
       let part: WordTags = keyword == "frame" ? .verb : keyword == "noun" ? .noun : []
       for word in words { add(word, tags: part.union(.trigger), cost: Cost.trigger) }
     }
+    for anchor in RuleTriggers.anchors(in: rule.bytes) { addAnchor(anchor) }
+  }
+
+  /// A pattern's literal marks the sentences to look at: as the word that it is, or as a new word
+  /// where it holds no other (花落).
+  private mutating func addAnchor(_ anchor: String) {
+    let key = folded(anchor)
+    if drafts[key] != nil {
+      drafts[key]?.tags.formUnion(.trigger)
+    } else if key.count == 2 {
+      add(anchor, tags: .trigger, cost: Cost.trigger)
+    }
   }
 
   /// Cost of a word: its share of all counts, or the cost given with it, whichever is less.

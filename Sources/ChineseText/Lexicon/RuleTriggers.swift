@@ -3,7 +3,7 @@
 /// A trigger line begins with one of the keywords; its words stand before the colon, parted by
 /// blanks, in quotation marks where they hold a blank themselves.
 package enum RuleTriggers {
-  package static let keywords: Set<String> = ["frame", "noun", "more", "guard"]
+  package static let keywords: Set<String> = ["frame", "noun", "more"]
 
   /// The trigger words of a file, in order.
   package static func words(in bytes: [UInt8]) -> [String] {
@@ -42,5 +42,16 @@ package enum RuleTriggers {
     }
     if !current.isEmpty { result.append(current) }
     return result
+  }
+
+  /// First literal of each pattern line: where it is a word already, sentences that hold it are
+  /// looked at.
+  package static func anchors(in bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      guard line.hasPrefix("pattern ") else { return nil }
+      return line.dropFirst(8).split(separator: " ").map(String.init).first {
+        !$0.hasPrefix("{") && $0 != "…" && !$0.contains("=")
+      }
+    }
   }
 }

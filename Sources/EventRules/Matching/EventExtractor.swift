@@ -71,6 +71,7 @@ public struct EventExtractor: Sendable {
     let triggers = view.items.indices.filter {
       view.items[$0].mention < 0 && view.items[$0].tags.contains(.trigger)
         && lookup.frames[view.items[$0].word] != nil && !view.isQuotedName($0)
+        && !isGuarded(view.items[$0].span, analysis)
     }
     for item in triggers { triggered[view.clause(of: item)] = true }
     let nearby = NearbyFiller(
@@ -112,6 +113,33 @@ public struct EventExtractor: Sendable {
       }
       used = best.used
     }
+  }
+
+  /// Whether a trigger is only part of a longer word that a rule file guards: 收购 in 收购方. Names
+  /// are no part of such words (砚湖资本|投资).
+  private func isGuarded(_ trigger: TextSpan, _ analysis: TextAnalysis) -> Bool {
+    let text = analysis.text
+    for start in max(0, trigger.start - 6)...trigger.start {
+      for word in lookup.guards[text.folded[start]] {
+        let end = start + word.units.count
+        guard end >= trigger.end, word.units.count > trigger.count,
+          text.matches(word.units, at: start)
+        else { continue }
+        if !overlapsName(TextSpan(start, end), analysis) { return true }
+      }
+    }
+    return false
+  }
+
+  private func overlapsName(_ span: TextSpan, _ analysis: TextAnalysis) -> Bool {
+    var low = 0
+    var high = analysis.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if analysis.mentions[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < analysis.mentions.count && analysis.mentions[low].span.overlaps(span)
+      && analysis.mentions[low].kind.isEntity
   }
 
   /// A figure without a period of its own has that of the figure told just before it.

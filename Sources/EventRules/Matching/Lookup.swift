@@ -37,6 +37,8 @@ final class Lookup: Sendable {
   /// Words that govern a quantity, and those of patterns, by first character.
   let cueWords: CharacterIndex<CueWord>
   let anchors: CharacterIndex<Anchor>
+  /// Longer words in which no trigger of any type fires.
+  let guards: CharacterIndex<CueWord>
   /// Patterns of each type with folded literals.
   let patterns: [[Pattern]]
 
@@ -54,6 +56,10 @@ final class Lookup: Sendable {
     disposal = ["把", "将"].compactMap { lexicon.word($0) }
     attributive = lexicon.word("的") ?? -2
     cueWords = Self.cueWords(rules.types, lexicon)
+    guards = CharacterIndex(
+      Set(rules.types.flatMap(\.guards)).sorted().map {
+        CueWord(units: lexicon.folded($0), text: $0)
+      }, first: \.units.first)
     patterns = rules.types.map { $0.patterns.map { Self.folded($0, lexicon) } }
     anchors = Self.anchors(patterns)
   }

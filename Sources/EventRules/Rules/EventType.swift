@@ -161,6 +161,8 @@ final class EventType: Sendable {
   let patterns: [Pattern]
   /// Words that forbid the event in their clause.
   let unless: [String]
+  /// Longer words in which a trigger is none: 收购方, 投资者.
+  let guards: [String]
   let derivations: [Derivation]
   /// Whether a gazetteer owner, or X旗下的Y, states the relation.
   let fromOwners: Bool
@@ -169,7 +171,7 @@ final class EventType: Sendable {
   init(
     name: String, label: String, isRelation: Bool, file: String, roles: [Role],
     require: Requirement, key: [Int], apart: [Int], links: [ClaimLink], frames: [Frame],
-    patterns: [Pattern], unless: [String], derivations: [Derivation], fromOwners: Bool,
+    patterns: [Pattern], unless: [String], guards: [String], derivations: [Derivation], fromOwners: Bool,
     tests: [RuleTest]
   ) {
     self.name = name
@@ -184,6 +186,7 @@ final class EventType: Sendable {
     self.frames = frames
     self.patterns = patterns
     self.unless = unless
+    self.guards = guards
     self.derivations = derivations
     self.fromOwners = fromOwners
     self.tests = tests

@@ -17,6 +17,7 @@ struct RuleParser {
   private var frames: [Frame] = []
   private var patterns: [Pattern] = []
   private var unless: [String] = []
+  private var guards: [String] = []
   private var derivations: [Derivation] = []
   private var fromOwners = false
   private var tests: [RuleTest] = []
@@ -31,7 +32,7 @@ struct RuleParser {
 
   /// Whether lines that only tests need are read.
   private let readsTests: Bool
-  private static let testKeywords: Set<String> = ["test", "expect", "given", "published", "guard"]
+  private static let testKeywords: Set<String> = ["test", "expect", "given", "published"]
 
   init(source: RuleSource, tests: Bool) {
     self.source = source
@@ -57,7 +58,7 @@ struct RuleParser {
     return EventType(
       name: name, label: label, isRelation: isRelation, file: source.name, roles: roles,
       require: require, key: key, apart: apart, links: links, frames: frames, patterns: patterns,
-      unless: unless, derivations: derivations, fromOwners: fromOwners, tests: tests)
+      unless: unless, guards: guards, derivations: derivations, fromOwners: fromOwners, tests: tests)
   }
 
   private mutating func take(_ line: RuleLine) {
@@ -73,7 +74,7 @@ struct RuleParser {
     case "more": takeFrame(line, .more)
     case "pattern": takePattern(line)
     case "unless": unless += line.words.map(\.text)
-    case "guard": break
+    case "guard": guards += line.words.map(\.text)
     case "titles", "derive": takeDerivation(line)
     case "owners": fromOwners = true
     case "given": takeGiven(line)
