@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(
       name: "ShijiTests", dependencies: ["Shiji", "Lexicons"], swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["ShijiCommand"], swiftSettings: settings),
+      name: "CommandLineTests", dependencies: ["ShijiCommand"], exclude: ["Golden"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

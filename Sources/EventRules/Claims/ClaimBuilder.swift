@@ -17,7 +17,8 @@ struct ClaimBuilder {
       realis: realis(group), confidence: confidence(roles, group),
       roles: fillers(roles, type), time: group.lazy.compactMap(\.time).first,
       attribution: group.first { !$0.attribution.isEmpty }?.attribution ?? [],
-      evidence: evidence(group, type), former: false, core: type.key.map { type.roles[$0].name },
+      evidence: evidence(group, type), former: false,
+      core: type.key.sorted().map { type.roles[$0].name },
       links: type.links)
   }
 

@@ -136,7 +136,11 @@ public struct EventExtractor: Sendable {
     var high = analysis.mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if analysis.mentions[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+      if analysis.mentions[middle].span.end <= span.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < analysis.mentions.count && analysis.mentions[low].span.overlaps(span)
       && analysis.mentions[low].kind.isEntity

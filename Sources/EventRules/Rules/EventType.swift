@@ -171,8 +171,8 @@ final class EventType: Sendable {
   init(
     name: String, label: String, isRelation: Bool, file: String, roles: [Role],
     require: Requirement, key: [Int], apart: [Int], links: [ClaimLink], frames: [Frame],
-    patterns: [Pattern], unless: [String], guards: [String], derivations: [Derivation], fromOwners: Bool,
-    tests: [RuleTest]
+    patterns: [Pattern], unless: [String], guards: [String], derivations: [Derivation],
+    fromOwners: Bool, tests: [RuleTest]
   ) {
     self.name = name
     self.label = label

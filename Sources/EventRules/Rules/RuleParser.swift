@@ -58,7 +58,8 @@ struct RuleParser {
     return EventType(
       name: name, label: label, isRelation: isRelation, file: source.name, roles: roles,
       require: require, key: key, apart: apart, links: links, frames: frames, patterns: patterns,
-      unless: unless, guards: guards, derivations: derivations, fromOwners: fromOwners, tests: tests)
+      unless: unless, guards: guards, derivations: derivations, fromOwners: fromOwners, tests: tests
+    )
   }
 
   private mutating func take(_ line: RuleLine) {

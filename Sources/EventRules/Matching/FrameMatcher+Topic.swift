@@ -1,0 +1,84 @@
+import ChineseText
+
+/// Fillers that the clause leaves out: inherited from earlier clauses, from a list, or the topic.
+extension FrameMatcher {
+  /// An organization that only the topic names: 其CEO辞职, 两位高管离职.
+  func completeOrganizations(
+    _ frame: Frame, _ type: EventType, _ argument: Arguments, _ clause: Int, _ draft: inout Draft
+  ) {
+    for (slot, index) in frame.slots where slot == .subjectOrg || slot == .objectOrg {
+      guard draft.roles[index].isEmpty else { continue }
+      let named = draft.roles.indices.contains { role in
+        type.roles[role].types.contains(.person) && !draft.roles[role].isEmpty
+      }
+      guard named else { continue }
+      for before in stride(from: clause - 1, through: 0, by: -1) {
+        guard let subject = phrases[before].first(where: { $0.caseWord < 0 && !$0.isObject })
+        else { continue }
+        add(subject, to: index, type.roles[index], &draft)
+        break
+      }
+      let topic = focus.topic(for: .org)
+      if draft.roles[index].isEmpty, topic >= 0 { append(topic, .inherited, to: index, &draft) }
+    }
+  }
+
+  /// Members of a list that a later clause gives for an unnamed subject: 分别是甲和乙, 包括甲、乙.
+  func listed(after clause: Int) -> [Member] {
+    var result: [Member] = []
+    var open = false
+    for next in (clause + 1)..<max(clause + 1, min(clause + 6, view.clauses.count)) {
+      let items = view.clauses[next].items
+      if !open {
+        guard let list = items.first(where: { view.items[$0].tags.contains(.listing) }),
+          list - items.lowerBound <= 2
+        else { return result }
+        open = true
+      } else if phrases[next].allSatisfy(\.members.isEmpty)
+        || items.contains(where: {
+          view.items[$0].mention < 0
+            && !view.items[$0].tags.isDisjoint(with: [.trigger, .reporting, .genericVerb])
+        })
+      {
+        return result
+      }
+      for phrase in phrases[next] where phrase.caseWord < 0 { result += phrase.members }
+    }
+    return result
+  }
+
+  /// An omitted subject: that of an earlier clause, else the topic.
+  func inherit(
+    _ argument: Arguments, _ clause: Int, _ index: Int, _ role: Role, _ draft: inout Draft
+  ) {
+    let named = argument.isPassive ? argument.object : argument.subject
+    guard !argument.hasUnnamedSubject, named == nil else { return }
+    var before = clause - 1
+    while before >= 0 {
+      let subject =
+        phrases[before].first {
+          $0.caseWord < 0 && !$0.isObject && !$0.isAgent
+        } ?? (role.types.contains(.person) ? phrases[before].last { $0.isAgent } : nil)
+      if let subject {
+        for member in subject.members {
+          guard let mention = choice(member, role) else { continue }
+          append(mention, .inherited, to: index, &draft)
+          if !role.many { return }
+        }
+        if !draft.roles[index].isEmpty { return }
+      }
+      let first = view.clauses[before].items
+      if subject == nil,
+        hasUnnamedSubject(before: first.upperBound, from: first.lowerBound, phrases[before])
+      {
+        return
+      }
+      before -= 1
+    }
+    let topic = focus.topic(for: role.types)
+    if topic >= 0 {
+      let provenance: Provenance = topic == focus.mainCompany ? .topic : .inherited
+      append(topic, provenance, to: index, &draft)
+    }
+  }
+}
