@@ -9,12 +9,22 @@ public enum Identifier {
   ///
   /// The parts are joined by U+001F behind the version of the scheme.
   public static func make(_ prefix: String, _ parts: [String]) -> String {
-    var bytes = Array(version.utf8)
-    for part in parts {
-      bytes.append(0x1F)
-      bytes.append(contentsOf: part.utf8)
-    }
-    return prefix + SHA256.hexadecimalPrefix(of: bytes)
+    var tuple: [UInt8] = []
+    begin(&tuple)
+    for part in parts { add(part, to: &tuple) }
+    return prefix + SHA256.hexadecimalPrefix(of: tuple)
+  }
+
+  /// Empties `tuple` for the parts of an id.
+  package static func begin(_ tuple: inout [UInt8]) {
+    tuple.removeAll(keepingCapacity: true)
+    tuple.append(contentsOf: version.utf8)
+  }
+
+  /// Adds a part.
+  package static func add(_ part: String, to tuple: inout [UInt8]) {
+    tuple.append(0x1F)
+    tuple.append(contentsOf: part.utf8)
   }
 
   /// Whether an entity id was made by `make`: then no lexicon lists the entity.

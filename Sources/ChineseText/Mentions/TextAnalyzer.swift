@@ -44,7 +44,7 @@ public struct TextAnalyzer: Sendable {
     var values: [QuantityValue] = []
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count * 5 / 8 + 8)
-    var lattice = Lattice()
+    let lattice = Lattice()
     let sentences = SentenceSplitter().split(text).map { sentence -> Sentence in
       let first = candidates.count
       let span = sentence.span
@@ -57,7 +57,7 @@ public struct TextAnalyzer: Sendable {
       let firstToken = tokens.count
       tokenizer.tokenize(
         text, sentence: span, candidates: candidates, range: first..<candidates.count,
-        lattice: &lattice, tokens: &tokens)
+        lattice: lattice, tokens: &tokens)
       return sentence.with(tokens: firstToken..<tokens.count)
     }
     return Cut(
@@ -71,14 +71,14 @@ public struct TextAnalyzer: Sendable {
     let text = TextDecoder(lexicon: lexicon).decode(title: "", body: text)
     let tokenizer = Tokenizer(lexicon: lexicon)
     var tokens: [Token] = []
-    var lattice = Lattice()
+    let lattice = Lattice()
     let sentences = SentenceSplitter().split(text).map { sentence -> Sentence in
       var candidates: [Candidate] = []
       tokenizer.addRuns(text, in: sentence.span, candidates: &candidates)
       let first = tokens.count
       tokenizer.tokenize(
         text, sentence: sentence.span, candidates: candidates, range: 0..<candidates.count,
-        lattice: &lattice, tokens: &tokens)
+        lattice: lattice, tokens: &tokens)
       return sentence.with(tokens: first..<tokens.count)
     }
     return (text, sentences, tokens)
@@ -86,16 +86,18 @@ public struct TextAnalyzer: Sendable {
 
   /// Sorts a sentence's candidates by start (few, and nearly sorted: insertion).
   private static func order(_ candidates: inout [Candidate], from first: Int) {
-    var index = first + 1
-    while index < candidates.count {
-      let item = candidates[index]
-      var slot = index
-      while slot > first, candidates[slot - 1].start > item.start {
-        candidates[slot] = candidates[slot - 1]
-        slot -= 1
+    candidates.withUnsafeMutableBufferPointer { list in
+      var index = first + 1
+      while index < list.count {
+        let item = list[index]
+        var slot = index
+        while slot > first, list[slot - 1].start > item.start {
+          list[slot] = list[slot - 1]
+          slot -= 1
+        }
+        if slot < index { list[slot] = item }
+        index += 1
       }
-      candidates[slot] = item
-      index += 1
     }
   }
 }

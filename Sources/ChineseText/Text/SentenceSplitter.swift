@@ -9,68 +9,94 @@ struct SentenceSplitter {
   private static let bracketReach = 120
 
   func split(_ text: FoldedText) -> [Sentence] {
-    var sentences: [Sentence] = []
-    sentences.reserveCapacity(text.count / 32 + 4)
-    var start = 0
-    var paragraph = 0
-    var index = 0
-    var bracket = -1
-    while index < text.count {
-      let unit = text.folded[index]
-      let kind = text.classes[index]
-      if unit == 0x28 {
-        bracket = index
-      } else if unit == 0x29 {
-        bracket = -1
+    text.folded.withUnsafeBufferPointer { folded in
+      text.classes.withUnsafeBufferPointer { classes in
+        let view = View(
+          folded: folded, classes: classes, count: text.count, bodyStart: text.bodyStart)
+        return view.split()
       }
-      let inBracket = bracket >= 0 && index - bracket < Self.bracketReach
-      if kind == CharacterClass.newline.rawValue {
-        append(text, start, index, paragraph, to: &sentences)
-        paragraph += 1
-        start = index + 1
-        bracket = -1
-      } else if index - start >= Self.limit {
-        append(text, start, index, paragraph, to: &sentences)
-        start = index
-      } else if kind == CharacterClass.stop.rawValue, !inBracket {
-        let end = endOfMarks(text, index + 1)
-        append(text, start, end, paragraph, to: &sentences)
-        start = end
-        index = end
-        continue
-      }
-      index += 1
     }
-    append(text, start, text.count, paragraph, to: &sentences)
-    return sentences
   }
 
-  /// The end of a run of further end marks, closing quotes and brackets.
-  private func endOfMarks(_ text: FoldedText, _ from: Int) -> Int {
-    var index = from
-    while index < text.count {
-      let kind = text.classes[index]
-      guard
-        kind == CharacterClass.stop.rawValue
-          || kind == CharacterClass.close.rawValue
-            && text.folded[index] != 0x300B
-      else { break }
-      index += 1
-    }
-    return index
-  }
+  /// Classes that end something or open and close brackets; all others only fill sentences.
+  private static let eventful: UInt32 =
+    1 << UInt32(CharacterClass.newline.rawValue) | 1 << UInt32(CharacterClass.stop.rawValue)
+    | 1 << UInt32(CharacterClass.open.rawValue) | 1 << UInt32(CharacterClass.close.rawValue)
 
-  private func append(
-    _ text: FoldedText, _ from: Int, _ to: Int, _ paragraph: Int, to sentences: inout [Sentence]
-  ) {
-    var start = from
-    var end = to
-    let space = CharacterClass.space.rawValue
-    while start < end, text.classes[start] == space { start += 1 }
-    while end > start, text.classes[end - 1] == space { end -= 1 }
-    guard start < end else { return }
-    sentences.append(
-      Sentence(
-        span: TextSpan(start, end), paragraph: paragraph, isTitle: start < text.bodyStart))
+  private struct View {
+    let folded: UnsafeBufferPointer<UInt16>
+    let classes: UnsafeBufferPointer<UInt8>
+    let count: Int
+    let bodyStart: Int
+
+    func split() -> [Sentence] {
+      var sentences: [Sentence] = []
+      sentences.reserveCapacity(count / 32 + 4)
+      let eventful = SentenceSplitter.eventful
+      var start = 0
+      var paragraph = 0
+      var index = 0
+      var bracket = -1
+      while index < count {
+        let kind = classes[index]
+        let isFull = index &- start >= SentenceSplitter.limit
+        if eventful &>> UInt32(kind) & 1 == 0, !isFull {
+          index &+= 1
+          continue
+        }
+        let unit = folded[index]
+        if unit == 0x28 {
+          bracket = index
+        } else if unit == 0x29 {
+          bracket = -1
+        }
+        let inBracket = bracket >= 0 && index - bracket < SentenceSplitter.bracketReach
+        if kind == CharacterClass.newline.rawValue {
+          append(start, index, paragraph, to: &sentences)
+          paragraph += 1
+          start = index + 1
+          bracket = -1
+        } else if isFull {
+          append(start, index, paragraph, to: &sentences)
+          start = index
+        } else if kind == CharacterClass.stop.rawValue, !inBracket {
+          let end = endOfMarks(index + 1)
+          append(start, end, paragraph, to: &sentences)
+          start = end
+          index = end
+          continue
+        }
+        index += 1
+      }
+      append(start, count, paragraph, to: &sentences)
+      return sentences
+    }
+
+    /// The end of a run of further end marks, closing quotes and brackets.
+    private func endOfMarks(_ from: Int) -> Int {
+      var index = from
+      while index < count {
+        let kind = classes[index]
+        guard
+          kind == CharacterClass.stop.rawValue
+            || kind == CharacterClass.close.rawValue && folded[index] != 0x300B
+        else { break }
+        index += 1
+      }
+      return index
+    }
+
+    private func append(
+      _ from: Int, _ to: Int, _ paragraph: Int, to sentences: inout [Sentence]
+    ) {
+      var start = from
+      var end = to
+      let space = CharacterClass.space.rawValue
+      while start < end, classes[start] == space { start += 1 }
+      while end > start, classes[end - 1] == space { end -= 1 }
+      guard start < end else { return }
+      sentences.append(
+        Sentence(span: TextSpan(start, end), paragraph: paragraph, isTitle: start < bodyStart))
+    }
   }
 }

@@ -2,78 +2,110 @@
 struct TextDecoder {
   let lexicon: Lexicon
 
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
   /// The joined, folded text of a document. O(bytes); broken bytes become U+FFFD.
   func decode(title: String, body: String) -> FoldedText {
-    var scalars: [UInt32] = []
-    scalars.reserveCapacity((title.utf8.count + body.utf8.count) / 2 + 16)
-    var bodyStart = 0
-    if !title.isEmpty {
-      append(title, to: &scalars)
-      scalars.append(10)
-      bodyStart = scalars.count
-    }
-    append(body, to: &scalars)
-    return shadow(scalars, bodyStart: bodyStart)
+    var title = title
+    var body = body
+    return title.withUTF8 { title in body.withUTF8 { body in decode(title, body) } }
   }
 
-  private func append(_ text: String, to scalars: inout [UInt32]) {
-    var copy = text
-    copy.withUTF8 { decodeUTF8($0, to: &scalars) }
-  }
-
-  /// Strings hold valid UTF-8, so every lead byte has its followers.
-  private func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>, to scalars: inout [UInt32]) {
-    let start = scalars.count
-    scalars.append(contentsOf: repeatElement(0, count: bytes.count))
-    let written = scalars.withUnsafeMutableBufferPointer { output -> Int in
-      var index = 0
-      var next = start
-      let count = bytes.count
-      while index < count {
-        let lead = UInt32(bytes[index])
-        if lead < 0x80 {
-          output[next] = lead
-          index += 1
-        } else if lead < 0xE0, index + 1 < count {
-          output[next] = (lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-          index += 2
-        } else if lead < 0xF0, index + 2 < count {
-          output[next] =
-            (lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
-            | UInt32(bytes[index + 2] & 0x3F)
-          index += 3
-        } else if index + 3 < count {
-          output[next] =
-            (lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-            | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-          index += 4
-        } else {
-          output[next] = 0xFFFD
-          index = count
+  private func decode(_ title: Bytes, _ body: Bytes) -> FoldedText {
+    let bodyStart = title.isEmpty ? 0 : Self.count(title) + 1
+    let count = bodyStart + Self.count(body)
+    var folded: [UInt16] = []
+    var classes: [UInt8] = []
+    var codes: [UInt16] = []
+    let scalars = [UInt32](unsafeUninitializedCapacity: count) { scalars, written in
+      folded = [UInt16](unsafeUninitializedCapacity: count + 1) { folded, written in
+        classes = [UInt8](unsafeUninitializedCapacity: count + 1) { classes, written in
+          codes = [UInt16](unsafeUninitializedCapacity: count + 1) { codes, written in
+            let shadow = Shadow(
+              lexicon: lexicon, scalars: scalars, folded: folded, classes: classes, codes: codes)
+            if bodyStart > 0 {
+              shadow.decode(title, from: 0, to: bodyStart - 1)
+              shadow.put(10, at: bodyStart - 1)
+            }
+            shadow.decode(body, from: bodyStart, to: count)
+            shadow.end(at: count)
+            written = count + 1
+          }
+          written = count + 1
         }
-        next += 1
+        written = count + 1
       }
-      return next
-    }
-    scalars.removeLast(scalars.count - written)
-  }
-
-  private func shadow(_ scalars: [UInt32], bodyStart: Int) -> FoldedText {
-    let count = scalars.count
-    var folded = [UInt16](repeating: 0, count: count + 1)
-    var classes = [UInt8](repeating: 0, count: count + 1)
-    var codes = [UInt16](repeating: 0, count: count + 1)
-    let fold = lexicon.foldTable
-    let classTable = lexicon.classTable
-    let codeTable = lexicon.codeTable
-    for index in 0..<count {
-      let scalar = scalars[index]
-      let unit = scalar < 0xFFFF ? fold[Int(scalar)] : 0xFFFF
-      folded[index] = unit
-      classes[index] = classTable[Int(unit)]
-      codes[index] = codeTable[Int(unit)]
+      written = count
     }
     return FoldedText(
       scalars: scalars, bodyStart: bodyStart, folded: folded, classes: classes, codes: codes)
+  }
+
+  /// Number of scalars of well-formed UTF-8, as all Strings hold: of bytes that begin one.
+  private static func count(_ bytes: Bytes) -> Int {
+    var followers = 0
+    for byte in bytes where byte & 0xC0 == 0x80 { followers &+= 1 }
+    return bytes.count - followers
+  }
+}
+
+/// The four forms of a text while they are written; each has room for all scalars and, but for the
+/// scalars themselves, an end mark.
+private struct Shadow {
+  let lexicon: Lexicon
+  let scalars: UnsafeMutableBufferPointer<UInt32>
+  let folded: UnsafeMutableBufferPointer<UInt16>
+  let classes: UnsafeMutableBufferPointer<UInt8>
+  let codes: UnsafeMutableBufferPointer<UInt16>
+
+  @inline(__always)
+  func put(_ scalar: UInt32, at index: Int) {
+    let unit = scalar < 0xFFFF ? lexicon.foldTable[Int(scalar)] : 0xFFFF
+    scalars[index] = scalar
+    folded[index] = unit
+    classes[index] = lexicon.classTable[Int(unit)]
+    codes[index] = lexicon.codeTable[Int(unit)]
+  }
+
+  func end(at index: Int) {
+    folded[index] = 0
+    classes[index] = 0
+    codes[index] = 0
+  }
+
+  /// Writes the scalars from `first` up to `end`, no more and no fewer whatever the bytes are.
+  func decode(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int, to end: Int) {
+    var index = 0
+    var next = first
+    let count = bytes.count
+    while next < end {
+      guard index < count else {
+        put(0xFFFD, at: next)
+        next &+= 1
+        continue
+      }
+      let lead = UInt32(bytes[index])
+      if lead >= 0xE0, lead < 0xF0, index &+ 2 < count {
+        put(
+          (lead & 0x0F) << 12 | UInt32(bytes[index &+ 1] & 0x3F) << 6
+            | UInt32(bytes[index &+ 2] & 0x3F), at: next)
+        index &+= 3
+      } else if lead < 0x80 {
+        put(lead, at: next)
+        index &+= 1
+      } else if lead < 0xE0, index &+ 1 < count {
+        put((lead & 0x1F) << 6 | UInt32(bytes[index &+ 1] & 0x3F), at: next)
+        index &+= 2
+      } else if lead >= 0xF0, index &+ 3 < count {
+        put(
+          (lead & 0x07) << 18 | UInt32(bytes[index &+ 1] & 0x3F) << 12
+            | UInt32(bytes[index &+ 2] & 0x3F) << 6 | UInt32(bytes[index &+ 3] & 0x3F), at: next)
+        index &+= 4
+      } else {
+        put(0xFFFD, at: next)
+        index = count
+      }
+      next &+= 1
+    }
   }
 }

@@ -13,168 +13,222 @@ package struct Tokenizer: Sendable {
     unknown.recognize(text, in: span, candidates: &candidates)
   }
 
-  /// Appends the words of one sentence to `tokens`.
+  /// Appends the words of one sentence, which must lie inside the text, to `tokens`.
   ///
   /// - Parameters:
   ///   - candidates: all candidates of the document so far.
   ///   - range: those of this sentence, sorted by start.
   func tokenize(
     _ text: FoldedText, sentence span: TextSpan, candidates: [Candidate], range: Range<Int>,
-    lattice: inout Lattice, tokens: inout [Token]
+    lattice: Lattice, tokens: inout [Token]
   ) {
-    guard !span.isEmpty else { return }
-    lattice.load(text, span, overlay: lexicon.overlay)
-    relax(span, candidates: candidates, range: range, lattice: &lattice)
-    emit(text, span, candidates: candidates, lattice: lattice, tokens: &tokens)
+    guard !span.isEmpty, span.start >= 0, span.end <= text.count else { return }
+    lattice.load(text, span, lexicon)
+    candidates.withUnsafeBufferPointer { candidates in
+      text.classes.withUnsafeBufferPointer { classes in
+        let sentence = SentenceView(
+          start: span.start, count: span.count, classes: classes, candidates: candidates,
+          range: range)
+        relax(sentence, lattice)
+        let count = emit(sentence, lattice)
+        tokens.append(contentsOf: UnsafeBufferPointer(start: lattice.tokens, count: count))
+      }
+    }
+  }
+
+  /// A sentence with its candidates.
+  private struct SentenceView {
+    let start: Int
+    let count: Int
+    let classes: UnsafeBufferPointer<UInt8>
+    let candidates: UnsafeBufferPointer<Candidate>
+    let range: Range<Int>
+
+    /// Whether a letter or digit run goes on at the position: no word begins there.
+    @inline(__always)
+    func isInside(_ position: Int) -> Bool {
+      let kind = classes[start &+ position]
+      guard kind == CharacterClass.letter.rawValue || kind == CharacterClass.digit.rawValue
+      else { return false }
+      return position > 0 && classes[start &+ position &- 1] == kind
+    }
+
+    /// Where the candidate begins, or -1 behind the last one.
+    @inline(__always)
+    func begin(of candidate: Int) -> Int {
+      candidate >= range.lowerBound ? candidates[candidate].start &- start : -1
+    }
   }
 
   /// The kernel: backward Viterbi over the double array. Every index it computes is in bounds:
   /// codes are below the alphabet's size, the compiler leaves an alphabet's room behind the
   /// highest base, and the 0 at the end of the codes ends every walk.
-  private func relax(
-    _ span: TextSpan, candidates: [Candidate], range: Range<Int>, lattice: inout Lattice
-  ) {
-    let count = span.count
+  private func relax(_ sentence: SentenceView, _ lattice: Lattice) {
     let nodes = lexicon.nodes
-    let first = lexicon.first
-    let single = lexicon.single
-    let overlay = lexicon.overlay
-    let overlayCodes = overlay == nil ? [] : lattice.overlayCodes
-    var pending = range.upperBound - 1
-    candidates.withUnsafeBufferPointer { list in
-      lattice.codes.withUnsafeBufferPointer { codes in
-        lattice.inside.withUnsafeBufferPointer { inside in
-          lattice.best.withUnsafeMutableBufferPointer { best in
-            lattice.next.withUnsafeMutableBufferPointer { next in
-              lattice.state.withUnsafeMutableBufferPointer { state in
-                var i = count - 1
-                while i >= 0 {
-                  if inside[i] {
-                    best[i] = Lattice.blocked
-                    while pending >= range.lowerBound, list[pending].start - span.start >= i {
-                      pending -= 1
-                    }
-                    i -= 1
-                    continue
-                  }
-                  let code = Int(codes[i])
-                  var cost = single[code] &+ best[i &+ 1]
-                  var end = i &+ 1
-                  var chosen: Int32 = 0
-                  let start = first[code]
-                  if start != 0 {
-                    var current = start & TrieBuilder.mask22
-                    var base = start >> 22
-                    var j = i &+ 1
-                    chosen = Int32(truncatingIfNeeded: current)
-                    while base != 0 {
-                      let slot = base &+ UInt64(codes[j])
-                      let node = nodes[Int(slot)]
-                      if node & TrieBuilder.mask22 != current { break }
-                      j &+= 1
-                      let own = node >> 44
-                      if own != TrieBuilder.noCost {
-                        let sum = Int32(truncatingIfNeeded: own) &+ best[j]
-                        if sum < cost {
-                          cost = sum
-                          end = j
-                          chosen = Int32(truncatingIfNeeded: slot)
-                        }
-                      }
-                      base = node >> 22 & TrieBuilder.mask22
-                      current = slot
-                    }
-                  }
-                  if let overlay {
-                    Self.walk(
-                      overlay, overlayCodes, from: i, best: best, cost: &cost, end: &end,
-                      chosen: &chosen)
-                  }
-                  while pending >= range.lowerBound {
-                    let candidate = list[pending]
-                    let at = candidate.start - span.start
-                    if at < i { break }
-                    let stop = candidate.end - span.start
-                    if at == i, stop > i, stop <= count {
-                      let sum = candidate.cost &+ best[stop]
-                      if sum < cost {
-                        cost = sum
-                        end = stop
-                        chosen = -1 - Int32(truncatingIfNeeded: pending)
-                      }
-                    }
-                    pending -= 1
-                  }
-                  best[i] = min(cost, Lattice.blocked)
-                  next[i] = Int32(truncatingIfNeeded: end)
-                  state[i] = chosen
-                  i -= 1
-                }
-              }
+    let overlay = lexicon.overlay.map { Overlay($0, lattice.overlayCodes) }
+    let codes = lattice.codes
+    let best = lattice.best
+    let starts = lattice.starts
+    let steps = lattice.steps
+    var pending = sentence.range.upperBound &- 1
+    var pendingStart = sentence.begin(of: pending)
+    var i = sentence.count &- 1
+    while i >= 0 {
+      if sentence.isInside(i) {
+        best[i] = Lattice.blocked
+        while pendingStart >= i {
+          pending &-= 1
+          pendingStart = sentence.begin(of: pending)
+        }
+        i &-= 1
+        continue
+      }
+      var word = Best(cost: best[i] &+ best[i &+ 1], end: i &+ 1, state: 0)
+      let start = starts[i]
+      if start.node != 0 {
+        var current = start.node & TrieBuilder.mask22
+        var base = start.node >> 22
+        word.state = Int32(truncatingIfNeeded: current)
+        if base != 0 {
+          var node = start.second
+          var j = i &+ 1
+          var slot = base &+ UInt64(codes[j])
+          while node & TrieBuilder.mask22 == current {
+            j &+= 1
+            let own = node >> 44
+            if own != TrieBuilder.noCost {
+              word.take(Int32(truncatingIfNeeded: own) &+ best[j], j, slot)
             }
+            base = node >> 22 & TrieBuilder.mask22
+            if base == 0 { break }
+            current = slot
+            slot = base &+ UInt64(codes[j])
+            node = nodes[Int(slot)]
           }
         }
       }
-    }
-  }
-
-  /// The same walk in the overlay's trie; its states carry `Lattice.overlayFlag`.
-  private static func walk(
-    _ overlay: Lexicon, _ codes: [UInt16], from i: Int,
-    best: UnsafeMutableBufferPointer<Int32>, cost: inout Int32, end: inout Int, chosen: inout Int32
-  ) {
-    let start = overlay.first[Int(codes[i])]
-    guard start != 0 else { return }
-    var slot = start & TrieBuilder.mask22
-    var base = start >> 22
-    var j = i
-    while true {
-      let node = overlay.nodes[Int(slot)]
-      j &+= 1
-      let own = node >> 44
-      if own != TrieBuilder.noCost {
-        let sum = Int32(truncatingIfNeeded: own) &+ best[j]
-        if sum < cost {
-          cost = sum
-          end = j
-          chosen = Int32(truncatingIfNeeded: slot) | Lattice.overlayFlag
-        }
+      if let overlay { overlay.walk(from: i, best, &word) }
+      while pendingStart >= i {
+        if pendingStart == i { take(pending, of: sentence, best, &word) }
+        pending &-= 1
+        pendingStart = sentence.begin(of: pending)
       }
-      guard base != 0 else { return }
-      let next = base &+ UInt64(codes[j])
-      guard overlay.nodes[Int(next)] & TrieBuilder.mask22 == slot else { return }
-      slot = next
-      base = overlay.nodes[Int(next)] >> 22 & TrieBuilder.mask22
+      best[i] = min(word.cost, Lattice.blocked)
+      steps[i] = Lattice.Step(end: Int32(truncatingIfNeeded: word.end), state: word.state)
+      i &-= 1
     }
   }
 
-  private func emit(
-    _ text: FoldedText, _ span: TextSpan, candidates: [Candidate], lattice: Lattice,
-    tokens: inout [Token]
+  /// The best word at a position so far.
+  private struct Best {
+    var cost: Int32
+    var end: Int
+    var state: Int32
+
+    @inline(__always)
+    mutating func take(_ sum: Int32, _ end: Int, _ slot: UInt64) {
+      guard sum < cost else { return }
+      cost = sum
+      self.end = end
+      state = Int32(truncatingIfNeeded: slot)
+    }
+  }
+
+  @inline(__always)
+  private func take(
+    _ index: Int, of sentence: SentenceView, _ best: UnsafeMutablePointer<Int32>,
+    _ word: inout Best
   ) {
+    let candidate = sentence.candidates[index]
+    let start = candidate.start &- sentence.start
+    let stop = candidate.end &- sentence.start
+    guard stop > start, stop <= sentence.count else { return }
+    let sum = candidate.cost &+ best[stop]
+    guard sum < word.cost else { return }
+    word = Best(cost: sum, end: stop, state: -1 - Int32(truncatingIfNeeded: index))
+  }
+
+  /// A user's trie, walked beside the built-in one; its states carry `Lattice.overlayFlag`.
+  private struct Overlay {
+    let first: UnsafeBufferPointer<UInt64>
+    let nodes: UnsafeBufferPointer<UInt64>
+    let codes: UnsafeMutablePointer<UInt16>
+
+    init(_ lexicon: Lexicon, _ codes: UnsafeMutablePointer<UInt16>) {
+      first = lexicon.first
+      nodes = lexicon.nodes
+      self.codes = codes
+    }
+
+    func walk(from i: Int, _ best: UnsafeMutablePointer<Int32>, _ word: inout Best) {
+      let start = first[Int(codes[i])]
+      guard start != 0 else { return }
+      var slot = start & TrieBuilder.mask22
+      var base = start >> 22
+      var j = i
+      while true {
+        let own = nodes[Int(slot)] >> 44
+        j &+= 1
+        if own != TrieBuilder.noCost {
+          word.take(
+            Int32(truncatingIfNeeded: own) &+ best[j], j, slot | UInt64(Lattice.overlayFlag))
+        }
+        guard base != 0 else { return }
+        let next = base &+ UInt64(codes[j])
+        let node = nodes[Int(next)]
+        guard node & TrieBuilder.mask22 == slot else { return }
+        slot = next
+        base = node >> 22 & TrieBuilder.mask22
+      }
+    }
+  }
+
+  /// Lays the words of the best path into the lattice's tokens; returns their number.
+  ///
+  /// First the states' rows, then the rows' tags: far loads that do not wait for each other.
+  private func emit(_ sentence: SentenceView, _ lattice: Lattice) -> Int {
     let stateRows = lexicon.stateRows
     let wordTags = lexicon.wordTags
+    let (tokens, steps) = (lattice.tokens, lattice.steps)
+    var count = 0
     var index = 0
-    while index < span.count {
-      let start = span.start + index
-      let end = Int(lattice.next[index])
-      let state = lattice.state[index]
-      if state < 0 {
-        let candidate = Int32(-1) - state
-        tokens.append(
-          Token(
-            start: start, end: span.start + end, word: -1, candidate: candidate,
-            tags: candidates[Int(candidate)].tags))
-      } else if state & Lattice.overlayFlag != 0 {
-        let row = overlayRow(of: state)
-        tokens.append(word(text, start, span.start + end, row: row, tags: lexicon.tags(row)))
-      } else {
-        let row = state > 0 ? Int32(truncatingIfNeeded: stateRows[Int(state)]) - 1 : -1
-        let tags = row >= 0 ? WordTags(rawValue: wordTags[Int(row)]) : []
-        tokens.append(word(text, start, span.start + end, row: row, tags: tags))
-      }
-      index = end > index ? end : index + 1
+    while index < sentence.count {
+      let step = steps[index]
+      let start = sentence.start &+ index
+      let end = Int(step.end)
+      let isWord = step.state > 0 && step.state < Lattice.overlayFlag
+      let row = isWord ? Int32(truncatingIfNeeded: stateRows[Int(step.state)]) &- 1 : -1
+      tokens[count] = Token(
+        start: start, end: sentence.start &+ end, word: row, candidate: step.state, tags: [])
+      count &+= 1
+      index = end > index ? end : index &+ 1
     }
+    for index in 0..<count {
+      let token = tokens[index]
+      let row = token.word
+      if row >= 0 {
+        tokens[index] = word(token, WordTags(rawValue: wordTags[Int(row)]), sentence.classes)
+      } else {
+        tokens[index] = unlisted(token, sentence)
+      }
+    }
+    return count
+  }
+
+  /// The token of a candidate, of a word of the overlay, or of what no list knows.
+  private func unlisted(_ token: Token, _ sentence: SentenceView) -> Token {
+    if token.candidate < 0 {
+      let candidate = -1 - token.candidate
+      return Token(
+        start: token.start, end: token.end, word: -1, candidate: candidate,
+        tags: sentence.candidates[Int(candidate)].tags)
+    }
+    guard token.candidate & Lattice.overlayFlag != 0 else {
+      return word(token, [], sentence.classes)
+    }
+    let row = overlayRow(of: token.candidate)
+    let known = Token(start: token.start, end: token.end, word: row, candidate: -1, tags: [])
+    return word(known, lexicon.tags(row), sentence.classes)
   }
 
   private func overlayRow(of state: Int32) -> Int32 {
@@ -185,17 +239,18 @@ package struct Tokenizer: Sendable {
 
   @inline(__always)
   private func word(
-    _ text: FoldedText, _ start: Int, _ end: Int, row: Int32, tags: WordTags
+    _ token: Token, _ own: WordTags, _ classes: UnsafeBufferPointer<UInt8>
   ) -> Token {
-    var tags = tags
-    switch text.classes[start] {
+    var tags = own
+    switch classes[token.start] {
     case CharacterClass.han.rawValue:
-      if row < 0 { tags.formUnion(.unknown) }
+      if token.word < 0 { tags.formUnion(.unknown) }
     case CharacterClass.letter.rawValue: tags.formUnion(.latin)
-    case CharacterClass.digit.rawValue: tags.formUnion(row < 0 ? .number : [])
+    case CharacterClass.digit.rawValue: tags.formUnion(token.word < 0 ? .number : [])
     default:
-      if end - start == 1 { tags.formUnion(.punctuation) }
+      if token.end - token.start == 1 { tags.formUnion(.punctuation) }
     }
-    return Token(start: start, end: end, word: row, candidate: -1, tags: tags)
+    return Token(
+      start: token.start, end: token.end, word: token.word, candidate: -1, tags: tags)
   }
 }

@@ -5,19 +5,23 @@
 /// Diffusion|3); the whole run is cheaper than its parts. O(length).
 struct UnknownWords {
   private static let runCost = 14 * Candidate.unit
-  private static let joiners: Set<UInt16> = Set("-.'&+_/@’".utf16)
 
   /// Appends the runs of `span` in order of start.
   func recognize(_ text: FoldedText, in span: TextSpan, candidates: inout [Candidate]) {
-    var index = span.start
-    while index < span.end {
-      guard Self.isRunClass(text.classes[index]) else {
-        index += 1
-        continue
+    text.classes.withUnsafeBufferPointer { classes in
+      text.folded.withUnsafeBufferPointer { folded in
+        guard span.start >= 0, span.end <= min(classes.count, folded.count) else { return }
+        var index = span.start
+        while index < span.end {
+          guard Self.isRunClass(classes[index]) else {
+            index &+= 1
+            continue
+          }
+          let end = Self.runEnd(classes, folded, from: index, limit: span.end)
+          appendRun(classes, index, end, to: &candidates)
+          index = end
+        }
       }
-      let end = Self.runEnd(text, from: index, limit: span.end)
-      appendRun(text, index, end, to: &candidates)
-      index = end
     }
   }
 
@@ -26,16 +30,26 @@ struct UnknownWords {
     raw == CharacterClass.letter.rawValue || raw == CharacterClass.digit.rawValue
   }
 
+  @inline(__always)
+  private static func isJoiner(_ unit: UInt16) -> Bool {
+    switch unit {
+    // - . ' & + _ / @ and the closing quote
+    case 0x2D, 0x2E, 0x27, 0x26, 0x2B, 0x5F, 0x2F, 0x40, 0x2019: true
+    default: false
+    }
+  }
+
   /// First scalar after the run that begins at `from`.
-  private static func runEnd(_ text: FoldedText, from: Int, limit: Int) -> Int {
+  private static func runEnd(
+    _ classes: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt16>, from: Int,
+    limit: Int
+  ) -> Int {
     var index = from
     while index < limit {
-      if isRunClass(text.classes[index]) {
-        index += 1
-      } else if index + 1 < limit, joiners.contains(text.folded[index]),
-        isRunClass(text.classes[index + 1])
-      {
-        index += 2
+      if isRunClass(classes[index]) {
+        index &+= 1
+      } else if index &+ 1 < limit, isJoiner(folded[index]), isRunClass(classes[index &+ 1]) {
+        index &+= 2
       } else {
         break
       }
@@ -44,7 +58,8 @@ struct UnknownWords {
   }
 
   private func appendRun(
-    _ text: FoldedText, _ start: Int, _ end: Int, to candidates: inout [Candidate]
+    _ classes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
+    to candidates: inout [Candidate]
   ) {
     let digit = CharacterClass.digit.rawValue
     var letters = false
@@ -52,10 +67,10 @@ struct UnknownWords {
     var parts = 0
     let first = candidates.count
     for index in start..<end {
-      let kind = text.classes[index]
+      let kind = classes[index]
       if kind == CharacterClass.letter.rawValue { letters = true }
       let isLast = index + 1 == end
-      if isLast || text.classes[index + 1] != kind {
+      if isLast || classes[index + 1] != kind {
         let run = Self.isRunClass(kind)
         if run {
           candidates.append(part(partStart, index + 1, number: kind == digit))

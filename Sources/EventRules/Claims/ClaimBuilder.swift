@@ -39,15 +39,16 @@ struct ClaimBuilder {
   }
 
   private func distinct(_ fills: [Fill]) -> [Fill] {
-    var seen: Set<String> = []
-    return fills.filter { seen.insert(identity($0)).inserted }
-  }
-
-  private func identity(_ fill: Fill) -> String {
-    if fill.mention >= 0, analysis.mentions[fill.mention].entity >= 0 {
-      return "e\(analysis.mentions[fill.mention].entity)"
+    guard fills.count > 1 else { return fills }
+    var entities: Set<Int> = []
+    var texts: Set<String> = []
+    return fills.filter { fill in
+      if fill.mention >= 0, analysis.mentions[fill.mention].entity >= 0 {
+        return entities.insert(analysis.mentions[fill.mention].entity).inserted
+      }
+      return texts.insert(fill.code.isEmpty ? analysis.text.foldedString(fill.span) : fill.code)
+        .inserted
     }
-    return fill.code.isEmpty ? analysis.text.foldedString(fill.span) : fill.code
   }
 
   /// A denial wins; else the telling with the most fillers decides.

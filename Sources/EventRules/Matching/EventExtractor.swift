@@ -118,17 +118,17 @@ public struct EventExtractor: Sendable {
   /// Whether a trigger is only part of a longer word that a rule file guards: 收购 in 收购方. Names
   /// are no part of such words (砚湖资本|投资).
   private func isGuarded(_ trigger: TextSpan, _ analysis: TextAnalysis) -> Bool {
-    let text = analysis.text
+    var result = false
     for start in max(0, trigger.start - 6)...trigger.start {
-      for word in lookup.guards[text.folded[start]] {
-        let end = start + word.units.count
-        guard end >= trigger.end, word.units.count > trigger.count,
-          text.matches(word.units, at: start)
-        else { continue }
-        if !overlapsName(TextSpan(start, end), analysis) { return true }
+      lookup.guards.forEach(at: start, in: analysis.text) { count, _ in
+        if start + count >= trigger.end, count > trigger.count,
+          !overlapsName(TextSpan(start, start + count), analysis)
+        {
+          result = true
+        }
       }
     }
-    return false
+    return result
   }
 
   private func overlapsName(_ span: TextSpan, _ analysis: TextAnalysis) -> Bool {
@@ -168,10 +168,11 @@ public struct EventExtractor: Sendable {
     _ nearby: NearbyFiller, _ used: Set<Int>
   ) -> (draft: Draft, used: Set<Int>)? {
     var best: (draft: Draft, used: Set<Int>)?
+    var cache = FrameMatcher.ArgumentCache()
     for reference in references {
       let type = lookup.types[reference.type]
       guard type.frames[reference.frame].kind != .more,
-        var draft = matcher.match(reference, trigger: item)
+        var draft = matcher.match(reference, trigger: item, cache: &cache)
       else { continue }
       var taken = used
       nearby.fill(&draft, used: &taken)
@@ -196,10 +197,11 @@ public struct EventExtractor: Sendable {
     _ nearby: NearbyFiller, _ view: SentenceView, _ used: inout Set<Int>, _ drafts: inout [Draft]
   ) -> Bool {
     var attached = false
+    var cache = FrameMatcher.ArgumentCache()
     for reference in references {
       guard lookup.types[reference.type].frames[reference.frame].kind == .more,
         let open = Self.open(reference.type, before: view.index, drafts),
-        var draft = matcher.match(reference, trigger: item)
+        var draft = matcher.match(reference, trigger: item, cache: &cache)
       else { continue }
       let frame = lookup.types[reference.type].frames[reference.frame]
       nearby.fill(&draft, used: &used)

@@ -6,7 +6,6 @@ extension FrameMatcher {
   struct Arguments {
     var subject: Phrase?
     var object: Phrase?
-    var cases: [Phrase] = []
     var isPassive = false
     /// Whether a noun that names nobody stands in subject position.
     var hasUnnamedSubject = false
@@ -14,25 +13,42 @@ extension FrameMatcher {
     var listed: [Member] = []
   }
 
+  /// The arguments of one trigger, found once for all its frames.
+  struct ArgumentCache {
+    fileprivate var active: Arguments?
+    fileprivate var passive: Arguments?
+    fileprivate var isPassive: Bool?
+  }
+
   func arguments(
-    of item: Int, clause: Int, frame: Frame, _ reference: Lookup.FrameReference
+    of item: Int, clause: Int, actorWord: Int32, cache: inout ArgumentCache
   ) -> Arguments {
+    let all = phrases[clause]
+    let low = view.clauses[clause].items.lowerBound
+    let marked =
+      cache.isPassive
+      ?? (all.contains { $0.isAgent && $0.items.upperBound <= item }
+        || isBarePassive(before: item, from: low))
+    cache.isPassive = marked
+    let isPassive = marked || hasActor(actorWord, before: item, all)
+    if let known = isPassive ? cache.passive : cache.active { return known }
+    let found = findArguments(of: item, clause: clause, isPassive: isPassive)
+    if isPassive { cache.passive = found } else { cache.active = found }
+    return found
+  }
+
+  private func findArguments(of item: Int, clause: Int, isPassive: Bool) -> Arguments {
     let range = view.clauses[clause].items
     let all = phrases[clause]
     var result = Arguments()
-    result.cases = all.filter { $0.caseWord >= 0 }
-    let isPassive =
-      all.contains { $0.isAgent && $0.items.upperBound <= item }
-      || isBarePassive(before: item, from: range.lowerBound)
-      || hasActor(frame, reference, before: item, all)
     let from = afterReporting(before: item, in: range, all)
-    let left = all.filter {
-      $0.items.upperBound <= item && $0.items.lowerBound >= from && $0.caseWord < 0
-        && !$0.isObject && !$0.isAgent
+    func isSubject(_ phrase: Phrase) -> Bool {
+      phrase.items.upperBound <= item && phrase.items.lowerBound >= from && phrase.caseWord < 0
+        && !phrase.isObject && !phrase.isAgent
     }
     let subject =
-      left.first { $0.types.isDisjoint(with: .place) } ?? left.first
-      ?? pivot(before: item, from: from, all)
+      all.first { isSubject($0) && $0.types.isDisjoint(with: .place) }
+      ?? all.first(where: isSubject) ?? pivot(before: item, from: from, all)
     let agent = all.last { $0.isAgent && $0.items.upperBound <= item }
     let object = rightPhrase(of: item, in: range, all)
     let head = relativeHead(of: item, in: range, all)
@@ -70,15 +86,8 @@ extension FrameMatcher {
   }
 
   /// Whether 由 names the actor: then the subject is what is acted on (公司由甲创立).
-  func hasActor(
-    _ frame: Frame, _ reference: Lookup.FrameReference, before item: Int, _ all: [Phrase]
-  ) -> Bool {
-    guard let subject = frame.slots.first(where: { $0.slot == .subject }) else { return false }
-    let words = lookup.resolved[reference.type][reference.frame].caseWords
-    return frame.slots.indices.contains { index in
-      frame.slots[index].slot == .after("由") && frame.slots[index].role == subject.role
-        && all.contains { $0.caseWord == words[index] && $0.items.upperBound <= item }
-    }
+  private func hasActor(_ word: Int32, before item: Int, _ all: [Phrase]) -> Bool {
+    word >= 0 && all.contains { $0.caseWord == word && $0.items.upperBound <= item }
   }
 
   /// Whether a phrase is the subject itself and no modifier of a noun behind it: 微软车主, 微软股价.

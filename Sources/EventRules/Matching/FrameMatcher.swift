@@ -10,7 +10,9 @@ struct FrameMatcher {
   let focus: Focus
 
   /// The draft of one frame at one trigger, or nothing where its conditions fail.
-  func match(_ reference: Lookup.FrameReference, trigger item: Int) -> Draft? {
+  func match(
+    _ reference: Lookup.FrameReference, trigger item: Int, cache: inout ArgumentCache
+  ) -> Draft? {
     let type = lookup.types[reference.type]
     let frame = type.frames[reference.frame]
     let clause = view.clause(of: item)
@@ -25,10 +27,11 @@ struct FrameMatcher {
       clause: clause, trigger: view.items[item].span,
       roles: [[Fill]](repeating: [], count: type.roles.count))
     if let realis = frame.realis { draft.realis = realis }
-    let argument = arguments(of: item, clause: clause, frame: frame, reference)
+    let argument = arguments(
+      of: item, clause: clause, actorWord: resolved.actorWord, cache: &cache)
     for (number, (slot, role)) in frame.slots.enumerated() {
       if resolved.caseWords[number] != -2 {
-        fillCase(resolved.caseWords[number], role, type.roles[role], argument, &draft)
+        fillCase(resolved.caseWords[number], role, type.roles[role], phrases[clause], &draft)
       } else {
         fill(slot, role: role, of: type, with: argument, trigger: item, clause: clause, in: &draft)
       }
@@ -89,10 +92,10 @@ struct FrameMatcher {
 
   /// The phrase behind a case word: 从X, 向X, 以X …
   func fillCase(
-    _ word: Int32, _ index: Int, _ role: Role, _ argument: Arguments, _ draft: inout Draft
+    _ word: Int32, _ index: Int, _ role: Role, _ all: [Phrase], _ draft: inout Draft
   ) {
     guard role.many || draft.roles[index].isEmpty else { return }
-    for phrase in argument.cases where phrase.caseWord == word {
+    for phrase in all where phrase.caseWord == word {
       if role.types == .title {
         addTitles(phrase, to: index, &draft)
       } else {

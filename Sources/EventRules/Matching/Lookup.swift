@@ -8,20 +8,36 @@ final class Lookup: Sendable {
   }
 
   /// A frame's conditions and slots, folded and resolved to lexicon words.
-  struct Resolved: Sendable {
-    var with: [[UInt16]] = []
-    var without: [[UInt16]] = []
+  final class Resolved: Sendable {
+    let with: [[UInt16]]
+    let without: [[UInt16]]
     /// Lexicon word of each slot's case word, -2 where it has none.
-    var caseWords: [Int32] = []
+    let caseWords: [Int32]
+    /// 由, where it names the same role as the subject; else -2.
+    let actorWord: Int32
+
+    init(_ frame: Frame, _ lexicon: Lexicon) {
+      with = frame.with.map { lexicon.folded($0) }
+      without = frame.without.map { lexicon.folded($0) }
+      caseWords = frame.slots.map { slot in
+        guard case .after(let text) = slot.slot else { return -2 }
+        return lexicon.word(text) ?? -2
+      }
+      let subject = frame.slots.first { $0.slot == .subject }?.role
+      let actor = frame.slots.first { $0.slot == .after("由") && $0.role == subject }
+      actorWord = actor == nil ? -2 : lexicon.word("由") ?? -2
+    }
   }
 
   /// A pattern by its first literal.
   struct Anchor: Sendable {
-    let units: [UInt16]
     let type: Int
     let pattern: Int
     /// Index of that literal among the pattern's elements.
     let element: Int
+    /// What the roles right beside the literal take; nothing where no role stands there.
+    let left: FillerTypes?
+    let right: FillerTypes?
   }
 
   let types: [EventType]
@@ -35,33 +51,25 @@ final class Lookup: Sendable {
   let disposal: [Int32]
   let attributive: Int32
   /// Words that govern a quantity, and those of patterns, by first character.
-  let cueWords: CharacterIndex<CueWord>
-  let anchors: CharacterIndex<Anchor>
+  let cueWords: WordIndex<String>
+  let anchors: WordIndex<Anchor>
   /// Longer words in which no trigger of any type fires.
-  let guards: CharacterIndex<CueWord>
+  let guards: WordIndex<String>
   /// Patterns of each type with folded literals.
   let patterns: [[Pattern]]
-
-  /// A word that governs a quantity.
-  struct CueWord: Sendable {
-    let units: [UInt16]
-    let text: String
-  }
 
   init(rules: RuleSet, lexicon: Lexicon) throws(LexiconError) {
     types = rules.types
     frames = try Self.frames(rules.types, lexicon)
-    resolved = rules.types.map { $0.frames.map { Self.resolve($0, lexicon) } }
+    resolved = rules.types.map { $0.frames.map { Resolved($0, lexicon) } }
     unless = rules.types.map { $0.unless.map { lexicon.folded($0) } }
     disposal = ["把", "将"].compactMap { lexicon.word($0) }
     attributive = lexicon.word("的") ?? -2
     cueWords = Self.cueWords(rules.types, lexicon)
-    guards = CharacterIndex(
-      Set(rules.types.flatMap(\.guards)).sorted().map {
-        CueWord(units: lexicon.folded($0), text: $0)
-      }, first: \.units.first)
+    guards = WordIndex(
+      Set(rules.types.flatMap(\.guards)).sorted().map { (lexicon.folded($0), $0) })
     patterns = rules.types.map { $0.patterns.map { Self.folded($0, lexicon) } }
-    anchors = Self.anchors(patterns)
+    anchors = Self.anchors(patterns, rules.types)
   }
 
   private static func frames(
@@ -87,20 +95,10 @@ final class Lookup: Sendable {
     return frames
   }
 
-  private static func resolve(_ frame: Frame, _ lexicon: Lexicon) -> Resolved {
-    Resolved(
-      with: frame.with.map { lexicon.folded($0) },
-      without: frame.without.map { lexicon.folded($0) },
-      caseWords: frame.slots.map { slot in
-        guard case .after(let text) = slot.slot else { return -2 }
-        return lexicon.word(text) ?? -2
-      })
-  }
-
   /// Cue words of roles, and trigger words that name a figure themselves.
   private static func cueWords(
     _ types: [EventType], _ lexicon: Lexicon
-  ) -> CharacterIndex<CueWord> {
+  ) -> WordIndex<String> {
     var texts: Set<String> = []
     for type in types {
       for role in type.roles { texts.formUnion(role.cues) }
@@ -108,22 +106,35 @@ final class Lookup: Sendable {
         texts.formUnion(frame.words)
       }
     }
-    return CharacterIndex(
-      texts.sorted().map { CueWord(units: lexicon.folded($0), text: $0) }, first: \.units.first)
+    return WordIndex(texts.sorted().map { (lexicon.folded($0), $0) })
   }
 
-  private static func anchors(_ patterns: [[Pattern]]) -> CharacterIndex<Anchor> {
-    var anchors: [Anchor] = []
+  private static func anchors(
+    _ patterns: [[Pattern]], _ types: [EventType]
+  ) -> WordIndex<Anchor> {
+    var anchors: [(units: [UInt16], value: Anchor)] = []
     for (type, list) in patterns.enumerated() {
       for (index, pattern) in list.enumerated() {
         for (element, part) in pattern.elements.enumerated() {
           guard case .literal(let units) = part else { continue }
-          anchors.append(Anchor(units: units, type: type, pattern: index, element: element))
+          func beside(_ place: Int) -> FillerTypes? {
+            guard pattern.elements.indices.contains(place),
+              case .role(let role) = pattern.elements[place]
+            else { return nil }
+            return types[type].roles[role].types
+          }
+          anchors.append(
+            (
+              units,
+              Anchor(
+                type: type, pattern: index, element: element, left: beside(element - 1),
+                right: beside(element + 1))
+            ))
           break
         }
       }
     }
-    return CharacterIndex(anchors, first: \.units.first)
+    return WordIndex(anchors)
   }
 
   private static func folded(_ pattern: Pattern, _ lexicon: Lexicon) -> Pattern {
@@ -135,34 +146,4 @@ final class Lookup: Sendable {
       elements: elements, constants: pattern.constants, realis: pattern.realis,
       line: pattern.line)
   }
-}
-
-/// Values by the folded character they begin with: one table look-up a character.
-struct CharacterIndex<Value: Sendable>: Sendable {
-  private let slots: [UInt16]
-  private let lists: [[Value]]
-
-  init(_ values: [Value], first: (Value) -> UInt16?) {
-    var slots = [UInt16](repeating: 0, count: 65536)
-    var lists: [[Value]] = [[]]
-    for value in values {
-      guard let unit = first(value) else { continue }
-      if slots[Int(unit)] == 0 {
-        slots[Int(unit)] = UInt16(lists.count)
-        lists.append([])
-      }
-      lists[Int(slots[Int(unit)])].append(value)
-    }
-    self.slots = slots
-    self.lists = lists
-  }
-
-  /// Whether nothing is listed.
-  var isEmpty: Bool { lists.count == 1 }
-  /// Whether a value begins with a character.
-  @inline(__always)
-  func contains(_ unit: UInt16) -> Bool { slots[Int(unit)] != 0 }
-  /// The values that begin with a character.
-  @inline(__always)
-  subscript(unit: UInt16) -> [Value] { lists[Int(slots[Int(unit)])] }
 }

@@ -85,24 +85,24 @@ struct NearbyFiller {
     let limit = max(low, item.span.start - 12)
     while at >= limit {
       if text.classes[at] == CharacterClass.digit.rawValue { return nil }
-      for cue in lookup.cueWords[text.folded[at]] {
-        if at + cue.units.count <= item.span.start, text.matches(cue.units, at: at) {
-          return longest(at, item.span.start)
-        }
+      var isCue = false
+      lookup.cueWords.forEach(at: at, in: text) { count, _ in
+        if at + count <= item.span.start { isCue = true }
       }
+      if isCue { return longest(at, item.span.start) }
       at -= 1
     }
     return nil
   }
 
+  /// The longest cue word that covers `at` and ends before `limit`.
   private func longest(_ at: Int, _ limit: Int) -> String? {
-    var best: Lookup.CueWord?
+    var best: (count: Int, text: String)?
     for start in max(0, at - 4)...at {
-      for cue in lookup.cueWords[analysis.text.folded[start]] {
-        guard start + cue.units.count <= limit, start + cue.units.count > at,
-          cue.units.count > best?.units.count ?? 0, analysis.text.matches(cue.units, at: start)
-        else { continue }
-        best = cue
+      lookup.cueWords.forEach(at: start, in: analysis.text) { count, text in
+        if start + count <= limit, start + count > at, count > best?.count ?? 0 {
+          best = (count, text)
+        }
       }
     }
     return best?.text

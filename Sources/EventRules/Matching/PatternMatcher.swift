@@ -15,23 +15,48 @@ struct PatternMatcher {
   func drafts() -> [Draft] {
     guard !lookup.anchors.isEmpty else { return [] }
     var drafts: [Draft] = []
-    let span = view.sentence.span
-    for at in span.start..<span.end where lookup.anchors.contains(analysis.text.folded[at]) {
-      for anchor in lookup.anchors[analysis.text.folded[at]]
-      where analysis.text.matches(anchor.units, at: at) {
-        if let draft = match(anchor, at: at) { drafts.append(draft) }
+    var beside = Neighbours(start: -1, end: -1, left: [], right: [])
+    lookup.anchors.forEach(in: view.sentence.span, of: analysis.text) { start, count, anchor in
+      if beside.start != start || beside.end != start + count {
+        beside = neighbours(start, start + count)
       }
+      guard anchor.left?.isDisjoint(with: beside.left) != true,
+        anchor.right?.isDisjoint(with: beside.right) != true
+      else { return }
+      if let draft = match(anchor, from: start, to: start + count) { drafts.append(draft) }
     }
     return drafts
+  }
+
+  /// Types of the mentions close to a stretch: most patterns fail on them, and cheaply.
+  private struct Neighbours {
+    let start: Int
+    let end: Int
+    let left: FillerTypes
+    let right: FillerTypes
+  }
+
+  private func neighbours(_ start: Int, _ end: Int) -> Neighbours {
+    var left: FillerTypes = []
+    var right: FillerTypes = []
+    let middle = view.firstItem(from: start)
+    for item in view.items[..<middle].reversed() {
+      if start - item.span.end > Self.slack { break }
+      if let kind = item.kind { left.formUnion(FillerTypes(kind)) }
+    }
+    for item in view.items[view.firstItem(from: end)...] {
+      if item.span.start - end > Self.slack { break }
+      if let kind = item.kind { right.formUnion(FillerTypes(kind)) }
+    }
+    return Neighbours(start: start, end: end, left: left, right: right)
   }
 
   /// Fillers found so far; nothing is allocated before the first.
   private typealias Found = [(role: Int, fills: [Fill])]
 
-  private func match(_ anchor: Lookup.Anchor, at start: Int) -> Draft? {
+  private func match(_ anchor: Lookup.Anchor, from start: Int, to end: Int) -> Draft? {
     let type = lookup.types[anchor.type]
     let pattern = lookup.patterns[anchor.type][anchor.pattern]
-    let end = start + anchor.units.count
     var found: Found = []
     guard matchRight(pattern, from: anchor.element + 1, at: end, type, &found),
       matchLeft(pattern, from: anchor.element - 1, at: start, type, &found)

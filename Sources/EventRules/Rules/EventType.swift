@@ -93,7 +93,7 @@ enum Slot: Hashable, Sendable {
 }
 
 /// A line that says how trigger words bind their neighbours to roles.
-struct Frame: Sendable {
+final class Frame: Sendable {
   enum Kind: Sendable { case verb, noun, more }
   let kind: Kind
   let words: [String]
@@ -110,6 +110,22 @@ struct Frame: Sendable {
   /// Words that must not.
   let without: [String]
   let line: Int
+
+  init(
+    kind: Kind, words: [String], slots: [(slot: Slot, role: Int)],
+    constants: [(role: Int, code: String)], realis: Realis?, also: Bool, with: [String],
+    without: [String], line: Int
+  ) {
+    self.kind = kind
+    self.words = words
+    self.slots = slots
+    self.constants = constants
+    self.realis = realis
+    self.also = also
+    self.with = with
+    self.without = without
+    self.line = line
+  }
 }
 
 /// A surface pattern: literals and roles in order.

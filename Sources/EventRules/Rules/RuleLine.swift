@@ -17,7 +17,8 @@ struct RuleLine {
   init?(_ line: Substring, number: Int) {
     let keyword = Self.keyword(of: line)
     guard !keyword.isEmpty, !keyword.hasPrefix("#") else { return nil }
-    let words = Self.cut(line, comments: keyword != "test")
+    var cutter = Cutter(line.utf8, comments: keyword != "test")
+    let words = cutter.cut()
     guard let first = words.first else { return nil }
     self.number = number
     self.keyword = first
@@ -31,47 +32,58 @@ struct RuleLine {
     String(Substring(line.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }))
   }
 
-  /// Words parted by blanks; brackets stand alone; quotation marks hold blanks together.
-  private static func cut(_ line: Substring, comments: Bool) -> [Word] {
-    var cutter = Cutter()
-    var before: Unicode.Scalar = " "
-    for (offset, scalar) in line.unicodeScalars.enumerated() {
-      if comments, scalar == "#", before == " ", !cutter.quoted { break }
-      cutter.take(scalar, column: offset + 1)
-      before = scalar
-    }
-    cutter.flush()
-    return cutter.words
-  }
-
+  /// Cuts bytes into words parted by blanks; brackets stand alone; quotation marks hold blanks
+  /// together.
   private struct Cutter {
-    var words: [Word] = []
-    var quoted = false
-    private var current = String.UnicodeScalarView()
+    private let bytes: [UInt8]
+    private let comments: Bool
+    private var words: [Word] = []
+    private var current: [UInt8] = []
     private var start = 0
+    private var quoted = false
     private var wasQuoted = false
 
-    mutating func take(_ scalar: Unicode.Scalar, column: Int) {
-      if scalar == "\"" {
+    init(_ bytes: Substring.UTF8View, comments: Bool) {
+      self.bytes = Array(bytes)
+      self.comments = comments
+    }
+
+    mutating func cut() -> [Word] {
+      var before = UInt8(ascii: " ")
+      var column = 0
+      for byte in bytes {
+        if byte & 0xC0 != 0x80 { column += 1 }
+        if comments, byte == UInt8(ascii: "#"), before == 0x20, !quoted { break }
+        take(byte, column)
+        before = byte
+      }
+      flush()
+      return words
+    }
+
+    private mutating func take(_ byte: UInt8, _ column: Int) {
+      if byte == UInt8(ascii: "\"") {
         if current.isEmpty { start = column }
         quoted.toggle()
         wasQuoted = true
-      } else if !quoted, scalar == " " {
+      } else if !quoted, byte == 0x20 {
         flush()
-      } else if !quoted, scalar == "(" || scalar == ")" {
+      } else if !quoted, byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") {
         flush()
-        words.append(Word(text: String(scalar), column: column, quoted: false))
+        let text = byte == UInt8(ascii: "(") ? "(" : ")"
+        words.append(Word(text: text, column: column, quoted: false))
       } else {
         if current.isEmpty, !wasQuoted { start = column }
-        current.append(scalar)
+        current.append(byte)
       }
     }
 
-    mutating func flush() {
+    private mutating func flush() {
       if !current.isEmpty {
-        words.append(Word(text: String(current), column: start, quoted: wasQuoted))
+        let text = String(decoding: current, as: UTF8.self)
+        words.append(Word(text: text, column: start, quoted: wasQuoted))
       }
-      current = String.UnicodeScalarView()
+      current.removeAll(keepingCapacity: true)
       wasQuoted = false
     }
   }

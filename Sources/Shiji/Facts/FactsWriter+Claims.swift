@@ -17,7 +17,7 @@ extension FactsWriter {
     evidence(claim.evidence, text)
     if claim.isRelation { flag("former", claim.former) }
     line.markID()
-    if !claim.isRelation { line.member("key", key(claim, document)) }
+    if !claim.isRelation { key(claim, document) }
     line.member("kind", "claim")
     line.member("label", claim.label.nonEmpty)
     links(claim.links)
@@ -30,8 +30,13 @@ extension FactsWriter {
   }
 
   /// Identity inside the document: claims with one key are one event told twice.
-  private func key(_ claim: Claim, _ document: String) -> String {
-    Identifier.make("evk:", [document, claim.type, String(claim.ordinal)])
+  private mutating func key(_ claim: Claim, _ document: String) {
+    Identifier.begin(&scratch)
+    Identifier.add(document, to: &scratch)
+    Identifier.add(claim.type, to: &scratch)
+    Identifier.add(String(claim.ordinal), to: &scratch)
+    line.key("key")
+    scratch.withUnsafeBytes { line.digest($0, words: 2, prefix: "evk:") }
   }
 
   private mutating func attribution(_ sources: [Attribution], _ text: FoldedText) {

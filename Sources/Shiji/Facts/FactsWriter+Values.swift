@@ -24,9 +24,11 @@ extension FactsWriter {
   /// Writes the words of a span straight from the scalars.
   mutating func text(_ key: StaticString, _ span: TextSpan, _ text: FoldedText) {
     line.key(key)
-    scratch.removeAll(keepingCapacity: true)
-    ScalarEscaper.append(text.scalars, span, to: &scratch)
-    line.raw(scratch)
+    text.scalars.withUnsafeBufferPointer { scalars in
+      let start = min(max(span.start, 0), scalars.count)
+      let end = min(max(span.end, start), scalars.count)
+      line.string(UnsafeBufferPointer(rebasing: scalars[start..<end]))
+    }
   }
 
   mutating func strings(_ key: StaticString, _ values: [String]) {

@@ -69,7 +69,7 @@ public struct FactsWriter: Sendable {
   }
 
   private mutating func end(_ output: inout [UInt8]) {
-    output.append(contentsOf: line.bytes)
+    line.append(to: &output)
     output.append(UInt8(ascii: "\n"))
     line.removeAll()
   }
@@ -81,7 +81,9 @@ public struct FactsWriter: Sendable {
     line.member("lexicons", fingerprint)
     line.member("published", document.published?.description)
     line.member("schema", "shiji-facts/1")
-    line.member("sha256", SHA256.hexadecimal(of: Array(document.text.utf8)))
+    var text = document.text
+    line.key("sha256")
+    text.withUTF8 { line.digest(UnsafeRawBufferPointer($0)) }
     line.member("source", document.source.nonEmpty)
     line.member("title", document.title.nonEmpty)
     line.member("url", document.url.nonEmpty)

@@ -55,7 +55,7 @@ struct DocumentDecoder: Sendable {
     guard let object = value.objectValue else {
       throw problem(record, item, "bad-json", "expected a JSON object with the text in a field")
     }
-    let values = options.fields.values(of: object)
+    let values = options.fields.find(in: object)
     let text = FieldValue.text(values[.text])
     let title = FieldValue.text(values[.title]) ?? ""
     guard let text, !(text.isEmpty && title.isEmpty) else {

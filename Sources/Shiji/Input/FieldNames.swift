@@ -59,19 +59,25 @@ public struct FieldNames: Sendable {
 
   /// The values of a record by part.
   func values(of record: JSONObject) -> [Field: JSONValue] {
-    var found: [Field: (rank: Int, value: JSONValue)] = [:]
-    for member in record.members {
-      guard member.value != .null, let entry = rank[member.key] else { continue }
-      if entry.rank <= found[entry.field]?.rank ?? Int.max {
-        found[entry.field] = (entry.rank, member.value)
-      }
+    let found = find(in: record)
+    var values: [Field: JSONValue] = [:]
+    for field in Field.allCases { values[field] = found[field] }
+    return values
+  }
+
+  /// The values of a record, without a dictionary.
+  func find(in record: JSONObject) -> FieldValues {
+    var found = FieldValues()
+    for (index, member) in record.members.enumerated() {
+      guard let entry = rank[member.key], member.value != .null else { continue }
+      found.note(entry.field, rank: entry.rank, member: index, of: record)
     }
     for pointer in pointers {
       if let value = Self.resolve(pointer.path, in: .object(record)) {
-        found[pointer.field] = (0, value)
+        found.set(pointer.field, to: value)
       }
     }
-    return found.mapValues(\.value)
+    return found
   }
 
   /// The steps of a JSON Pointer (RFC 6901).
@@ -107,5 +113,35 @@ public struct FieldNames: Sendable {
       }
     }
     return current == .null ? nil : current
+  }
+}
+
+/// What a record holds, by part.
+struct FieldValues {
+  private var values: [JSONValue?] = [nil, nil, nil, nil, nil, nil]
+  private var ranks = SIMD8<Int32>(repeating: Int32.max)
+
+  subscript(field: Field) -> JSONValue? { values[Self.slot(field)] }
+
+  /// Keeps a member's value unless a more usual name was seen; of equal names the last one holds.
+  mutating func note(_ field: Field, rank: Int, member: Int, of record: JSONObject) {
+    let slot = Self.slot(field)
+    let rank = Int32(truncatingIfNeeded: rank)
+    guard rank <= ranks[slot] else { return }
+    ranks[slot] = rank
+    values[slot] = record.members[member].value
+  }
+
+  mutating func set(_ field: Field, to value: JSONValue) { values[Self.slot(field)] = value }
+
+  private static func slot(_ field: Field) -> Int {
+    switch field {
+    case .text: 0
+    case .title: 1
+    case .published: 2
+    case .id: 3
+    case .url: 4
+    case .source: 5
+    }
   }
 }

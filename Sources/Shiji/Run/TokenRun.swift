@@ -83,12 +83,15 @@ package struct TokenRun {
         line.beginArray()
         for name in TagNames.names(of: token.tags) { line.string(name) }
         line.endArray()
-        line.member("text", cut.text.string(token.span))
+        line.key("text")
+        cut.text.scalars.withUnsafeBufferPointer {
+          line.string(UnsafeBufferPointer(rebasing: $0[token.start..<token.end]))
+        }
         line.endObject()
       }
       line.endArray()
       line.endObject()
-      output.append(contentsOf: line.bytes)
+      line.append(to: &output)
       output.append(UInt8(ascii: "\n"))
     }
 
