@@ -170,6 +170,23 @@ public final class Lexicon: @unchecked Sendable {
     return result
   }
 
+  /// The first row of a names table that a word belongs to and `fits` takes; makes no array.
+  @inline(__always)
+  func entry(of word: Int32, where fits: (LexiconEntry) -> Bool) -> LexiconEntry? {
+    guard word >= 0 else { return nil }
+    guard Int(word) < wordTags.count else { return overlayEntries(word).first(where: fits) }
+    var index = Int(wordEntries[Int(word)])
+    guard index > 0 else { return nil }
+    while index < entryList.count {
+      let entry = entryList[index]
+      let item = LexiconEntry(tableIndex: Int(entry >> 24 & 0x7F), row: Int(entry & 0xFFFFFF))
+      if fits(item) { return item }
+      if entry >> 31 == 1 { break }
+      index += 1
+    }
+    return nil
+  }
+
   private func overlayEntries(_ word: Int32) -> [LexiconEntry] {
     guard let overlay else { return [] }
     let shift = tables.count - overlay.tables.count

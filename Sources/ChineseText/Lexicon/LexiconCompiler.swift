@@ -239,6 +239,7 @@ public struct LexiconCompiler {
   /// where it holds no other (花落).
   private mutating func addAnchor(_ anchor: String) {
     let key = folded(anchor)
+    guard key.count > 1 else { return }
     if drafts[key] != nil {
       drafts[key]?.tags.formUnion(.trigger)
     } else if key.count == 2 {

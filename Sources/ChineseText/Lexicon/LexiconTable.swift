@@ -19,6 +19,25 @@ package struct LexiconTable: @unchecked Sendable {
     return Self.text(firstCell + row * columns.count + column, cells, pool)
   }
 
+  /// The bytes of a cell; none outside the table. The lexicon must outlive them.
+  func bytes(_ row: Int, _ column: Int) -> UnsafeBufferPointer<UInt8> {
+    guard row >= 0, row < rowCount, column >= 0, column < columns.count else {
+      return UnsafeBufferPointer(rebasing: pool[0..<0])
+    }
+    return Self.bytes(firstCell + row * columns.count + column, cells, pool)
+  }
+
+  private static func bytes(
+    _ index: Int, _ cells: UnsafeBufferPointer<UInt32>, _ pool: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    let none = UnsafeBufferPointer(rebasing: pool[0..<0])
+    guard index + 1 < cells.count else { return none }
+    let start = Int(cells[index])
+    let end = Int(cells[index + 1])
+    guard start <= end, end <= pool.count else { return none }
+    return UnsafeBufferPointer(rebasing: pool[start..<end])
+  }
+
   /// The values of a cell, parted by `|`.
   package func values(_ row: Int, _ column: Int) -> [String] {
     cell(row, column).split(separator: "|").map(String.init)
@@ -27,11 +46,7 @@ package struct LexiconTable: @unchecked Sendable {
   private static func text(
     _ index: Int, _ cells: UnsafeBufferPointer<UInt32>, _ pool: UnsafeBufferPointer<UInt8>
   ) -> String {
-    guard index + 1 < cells.count else { return "" }
-    let start = Int(cells[index])
-    let end = Int(cells[index + 1])
-    guard start <= end, end <= pool.count else { return "" }
-    return String(decoding: pool[start..<end], as: UTF8.self)
+    String(decoding: bytes(index, cells, pool), as: UTF8.self)
   }
 
   static func read(_ sections: LexiconSections) throws(LexiconError) -> [LexiconTable] {

@@ -44,14 +44,14 @@ package enum RuleTriggers {
     return result
   }
 
-  /// First literal of each pattern line: where it is a word already, sentences that hold it are
-  /// looked at.
+  /// The longest literal of each pattern line: sentences that hold it are looked at.
   package static func anchors(in bytes: [UInt8]) -> [String] {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       guard line.hasPrefix("pattern ") else { return nil }
-      return line.dropFirst(8).split(separator: " ").map(String.init).first {
+      let literals = line.dropFirst(8).split(separator: " ").filter {
         !$0.hasPrefix("{") && $0 != "…" && !$0.contains("=")
       }
+      return literals.max { $0.count < $1.count }.map(String.init)
     }
   }
 }

@@ -4,34 +4,31 @@ struct Aliases: Sendable {
 
   /// A form to look for, with the spot that it abbreviates.
   private struct Short {
-    let units: [UInt16]
+    let span: TextSpan
     let source: Int
     /// Stated by the text, or so unlike a word that it needs no cue.
     let isSafe: Bool
+    /// The next form with the same first character, or -1.
+    var next = -1
   }
 
-  /// A form of a name that the text states beside it: 以下简称“X”, X（Y）.
-  struct Stated {
-    let source: Int
-    let span: TextSpan
-  }
-
-  /// Adds a spot for every short form and answers which spot each one stands for.
-  func find(in draft: inout MentionDraft, stated: [Stated]) -> [(alias: Int, source: Int)] {
-    var shorts = stated.map {
-      Short(
-        units: Array(draft.text.folded[$0.span.start..<$0.span.end]), source: $0.source,
-        isSafe: true)
+  /// Adds a spot for every short form to `draft`, and to `links` which spot each one stands for.
+  func find(
+    in draft: inout MentionDraft, stated: [StatedNames.Statement],
+    links: inout [(alias: Int, source: Int)]
+  ) {
+    var shorts: [Short] = []
+    for item in stated where item.span.count > 1 {
+      shorts.append(Short(span: item.span, source: item.spot, isSafe: true))
     }
     var seen = HashMap<Bool>()
-    for number in draft.spots.indices {
-      guard mayShorten(draft.spots[number], draft) else { continue }
-      let name = draft.text.nameHash(draft.span(draft.spots[number].tokens))
-      if seen[name] != nil { continue }
+    for (number, spot) in draft.spots.enumerated() where mayShorten(spot, draft) {
+      let name = draft.text.nameHash(draft.span(spot.tokens))
+      if seen.find(name) >= 0 { continue }
       seen[name] = true
-      shorts += self.shorts(of: draft.spots[number], number, draft)
+      if let short = short(of: spot, number, draft), short.span.count > 1 { shorts.append(short) }
     }
-    return scan(shorts.filter { $0.units.count > 1 }, in: &draft)
+    scan(&shorts, in: &draft, links: &links)
   }
 
   /// Whether a spot can have short forms at all: a quick look.
@@ -46,13 +43,12 @@ struct Aliases: Sendable {
     }
   }
 
-  private func shorts(of spot: Spot, _ number: Int, _ draft: MentionDraft) -> [Short] {
+  private func short(of spot: Spot, _ number: Int, _ draft: MentionDraft) -> Short? {
+    guard spot.origin != .alias else { return nil }
     switch spot.kind {
-    case .company, .organization:
-      guard spot.origin != .alias else { return [] }
-      return brand(of: spot, number, draft).map { [$0] } ?? []
-    case .person: return spot.origin == .alias ? [] : familyNames(spot, number, draft)
-    default: return []
+    case .company, .organization: return brand(of: spot, number, draft)
+    case .person: return familyName(spot, number, draft)
+    default: return nil
     }
   }
 
@@ -63,8 +59,7 @@ struct Aliases: Sendable {
     let span = draft.span(spot.brand)
     guard spot.brand.count < spot.tokens.count, span.count >= 2, span.count <= 6 else { return nil }
     let isWord = spot.brand.count == 1 && draft.tokens[spot.brand.lowerBound].word >= 0
-    return Short(
-      units: Array(draft.text.folded[span.start..<span.end]), source: number, isSafe: !isWord)
+    return Short(span: span, source: number, isSafe: !isWord)
   }
 
   /// The first word of a Latin company name: Thrive of Thrive Capital.
@@ -74,20 +69,16 @@ struct Aliases: Sendable {
       let blank = (span.start..<span.end).first(where: { draft.text.folded[$0] == 32 }),
       blank - span.start >= 4
     else { return nil }
-    return Short(
-      units: Array(draft.text.folded[span.start..<blank]), source: number, isSafe: true)
+    return Short(span: TextSpan(span.start, blank), source: number, isSafe: true)
   }
 
   /// The last part of a foreign name, as written and in the text after the full name.
-  private func familyNames(_ spot: Spot, _ number: Int, _ draft: MentionDraft) -> [Short] {
+  private func familyName(_ spot: Spot, _ number: Int, _ draft: MentionDraft) -> Short? {
     let span = draft.span(spot.tokens)
     guard let cut = (span.start..<span.end).last(where: { isJoint(draft.text.folded[$0]) }),
       span.end - cut > 2
-    else { return [] }
-    return [
-      Short(
-        units: Array(draft.text.folded[cut + 1..<span.end]), source: number, isSafe: true)
-    ]
+    else { return nil }
+    return Short(span: TextSpan(cut + 1, span.end), source: number, isSafe: true)
   }
 
   private func isJoint(_ unit: UInt16) -> Bool { unit == 32 || unit == 0xB7 }
@@ -96,21 +87,18 @@ struct Aliases: Sendable {
 extension Aliases {
   /// Adds a spot at every free place where a form stands between token boundaries; the longest
   /// form first. One pass over the tokens.
-  private func scan(_ shorts: [Short], in draft: inout MentionDraft) -> [(alias: Int, source: Int)]
-  {
-    guard !shorts.isEmpty else { return [] }
-    var byHead: [UInt16: [Int]] = [:]
+  private func scan(
+    _ shorts: inout [Short], in draft: inout MentionDraft,
+    links: inout [(alias: Int, source: Int)]
+  ) {
+    guard !shorts.isEmpty else { return }
+    let firsts = chain(&shorts, draft)
     var heads: UInt64 = 0
-    for (index, short) in shorts.enumerated() {
-      guard let head = short.units.first else { continue }
-      byHead[head, default: []].append(index)
-      heads |= 1 << UInt64(head & 63)
-    }
-    var links: [(alias: Int, source: Int)] = []
+    for short in shorts { heads |= 1 << UInt64(draft.text.folded[short.span.start] & 63) }
     for sentence in draft.sentences {
       for token in sentence.tokens where heads >> UInt64(draft.head(token) & 63) & 1 != 0 {
-        guard let indices = byHead[draft.head(token)],
-          let (tokens, short) = match(shorts, indices, at: token, in: sentence.tokens, draft)
+        guard let first = firsts[UInt64(draft.head(token))],
+          let (tokens, short) = match(shorts, first, at: token, in: sentence.tokens, draft)
         else { continue }
         let spot = Spot(
           tokens: tokens, kind: draft.spots[short.source].kind, origin: .alias, via: .alias,
@@ -118,22 +106,33 @@ extension Aliases {
         if draft.add(spot) { links.append((draft.spots.count - 1, short.source)) }
       }
     }
-    return links
   }
 
-  /// The longest of the given forms that begins at a token, on free ground.
+  /// Chains the forms that begin alike, in order, and answers the first one of each character.
+  private func chain(_ shorts: inout [Short], _ draft: MentionDraft) -> HashMap<Int> {
+    var firsts = HashMap<Int>()
+    for index in shorts.indices.reversed() {
+      let head = UInt64(draft.text.folded[shorts[index].span.start])
+      shorts[index].next = firsts[head] ?? -1
+      firsts[head] = index
+    }
+    return firsts
+  }
+
+  /// The longest of the forms from `first` on that begins at a token, on free ground.
   private func match(
-    _ shorts: [Short], _ indices: [Int], at token: Int, in bounds: Range<Int>,
-    _ draft: MentionDraft
+    _ shorts: [Short], _ first: Int, at token: Int, in bounds: Range<Int>, _ draft: MentionDraft
   ) -> (Range<Int>, Short)? {
     var best: (Range<Int>, Short)?
     let offset = draft.tokens[token].start
-    for index in indices {
+    var index = first
+    while index >= 0 {
       let short = shorts[index]
-      guard short.units.count > best?.1.units.count ?? 0,
+      index = short.next
+      guard short.span.count > best?.1.span.count ?? 0,
         !draft.spots[short.source].tokens.isEmpty,
-        draft.text.matches(short.units, at: offset),
-        let tokens = tokens(from: token, to: offset + short.units.count, in: bounds, draft),
+        draft.text.repeats(short.span, at: offset),
+        let tokens = tokens(from: token, to: offset + short.span.count, in: bounds, draft),
         isFree(tokens, draft), short.isSafe || hasCue(tokens, in: bounds, draft)
       else { continue }
       best = (tokens, short)

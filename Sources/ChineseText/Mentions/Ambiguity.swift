@@ -26,7 +26,7 @@ struct Ambiguity: Sendable {
   func isNameByDefault(_ word: Int32) -> Bool { rows[word]?.cues.isEmpty ?? true }
 
   /// Whether a cue of the surface stands in `sentence` outside the surface itself.
-  func hasCue(_ word: Int32, _ span: TextSpan, in sentence: TextSpan, _ text: FoldedText) -> Bool {
+  func hasCue(_ word: Int32, _ span: TextSpan, in sentence: TextSpan, _ text: TextView) -> Bool {
     guard let row = rows[word] else { return true }
     return row.cues.contains { cue in
       find(cue, from: sentence.start, to: span.start, text)
@@ -34,7 +34,7 @@ struct Ambiguity: Sendable {
     }
   }
 
-  private func find(_ cue: [UInt16], from: Int, to end: Int, _ text: FoldedText) -> Bool {
+  private func find(_ cue: [UInt16], from: Int, to end: Int, _ text: TextView) -> Bool {
     guard let first = cue.first, end - from >= cue.count else { return false }
     for offset in from...end - cue.count
     where text.folded[offset] == first && text.matches(cue, at: offset) {

@@ -21,11 +21,12 @@ struct BasicMentions: Sendable {
   /// Adds the spots of all sentences; ambiguous names wait until the document has named them.
   func find(in draft: inout MentionDraft) {
     var waiting: [(token: Int, sentence: Int)] = []
-    for (number, sentence) in draft.sentences.enumerated() {
-      for token in sentence.tokens where draft.marks[token] & TokenMarks.Bit.tagged != 0 {
-        let tags = draft.tokens[token].tags
-        if addPlain(token, tags, to: &draft) { continue }
-        if !addName(token, tags, in: number, to: &draft) { waiting.append((token, number)) }
+    var place = MarkedTokens(TokenMarks.Bit.tagged, draft)
+    while place.next(draft) {
+      let tags = draft.tokens[place.token].tags
+      if addPlain(place.token, tags, to: &draft) { continue }
+      if !addName(place.token, tags, in: place.sentence, to: &draft) {
+        waiting.append((place.token, place.sentence))
       }
     }
     addWaiting(waiting, to: &draft)
@@ -108,7 +109,9 @@ struct BasicMentions: Sendable {
   private func addWaiting(_ waiting: [(token: Int, sentence: Int)], to draft: inout MentionDraft) {
     guard !waiting.isEmpty else { return }
     var named: Set<LexiconEntry> = []
-    for spot in draft.spots where spot.origin == .gazetteer {
+    var last: Int32 = -1
+    for spot in draft.spots where spot.origin == .gazetteer && spot.word != last {
+      last = spot.word
       for entry in gazetteer.lexicon.entries(spot.word) { named.insert(entry) }
     }
     for (token, number) in waiting {

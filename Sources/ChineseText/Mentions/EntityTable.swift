@@ -4,12 +4,19 @@ struct EntityTable {
   struct Draft {
     /// Row of the lexicon, where it knows the thing.
     var entry: LexiconEntry?
-    /// Mentions by kind, in the order of `MentionKind.allCases`.
-    var votes: [Int]
-    /// Where its forms stand in the text first, in order.
-    var forms: [TextSpan]
-    /// Index of the first spot.
-    let first: Int
+    /// The draft it was united with, or itself.
+    var parent: Int
+    /// Mentions by kind, in the order of `index(of:)`.
+    var votes = SIMD8<Int32>.zero
+    /// First and last of its forms: where they stand in the text first, in order.
+    var firstForm = -1
+    var lastForm = -1
+  }
+
+  /// A form, and the next one of the same thing or -1.
+  private struct Form {
+    let span: TextSpan
+    var next = -1
   }
 
   /// What a word of the lexicon names, once a document.
@@ -20,96 +27,114 @@ struct EntityTable {
     let isEntity: Bool
   }
 
-  private(set) var drafts: [Draft] = []
-  /// For each draft the draft it was united with, or itself.
-  private var parent: [Int] = []
+  private var drafts: [Draft] = []
+  private var forms: [Form] = []
   private var known = HashMap<Known>()
   private var byEntry = HashMap<Int>()
   private var byName = HashMap<Int>()
   private let gazetteer: Gazetteer
-  private let text: FoldedText
+  private let text: TextView
 
-  init(gazetteer: Gazetteer, text: FoldedText) {
+  /// Makes an empty table for about `count` names.
+  init(gazetteer: Gazetteer, text: TextView, count: Int) {
     self.gazetteer = gazetteer
     self.text = text
+    drafts.reserveCapacity(count)
+    forms.reserveCapacity(count)
   }
 
   /// The draft that stands for `index`.
   func root(_ index: Int) -> Int {
     var index = index
-    while parent[index] != index { index = parent[index] }
+    while drafts[index].parent != index { index = drafts[index].parent }
     return index
   }
 
   /// The draft of a spot over `span`, made where it is new; -1 for what is no entity (regions,
   /// districts).
-  mutating func intern(_ spot: Spot, number: Int, _ span: TextSpan) -> Int {
+  mutating func intern(_ spot: Spot, _ span: TextSpan) -> Int {
     let kind = Self.index(of: spot.kind)
-    let wordKey = UInt64(UInt32(bitPattern: spot.word)) << 8 | UInt64(kind)
-    var entry: LexiconEntry?
-    if spot.word >= 0 {
-      let item = known[wordKey] ?? look(up: spot)
-      if item.draft < 0 { known[wordKey] = item }
-      if !item.isEntity { return -1 }
-      if item.draft >= 0 { return note(spot, span, in: root(item.draft)) }
-      entry = item.entry
-    }
-    let place = find(entry, span, kind) ?? make(entry, number: number)
-    if drafts[place].entry == nil { drafts[place].entry = entry }
-    if let entry { byEntry[Self.key(entry)] = place }
     let nameKey = text.nameHash(span) &+ Self.family(spot.kind)
-    if byName[nameKey] == nil { byName[nameKey] = place }
-    if spot.word >= 0, var item = known[wordKey] {
-      item.draft = place
-      known[wordKey] = item
+    guard spot.word >= 0 else {
+      let place = find(named: nameKey, nil, span) ?? make(nil)
+      if byName.find(nameKey) < 0 { byName[nameKey] = place }
+      return note(kind, span, in: place)
     }
-    return note(spot, span, in: place)
+    let wordKey = UInt64(UInt32(bitPattern: spot.word)) << 8 | UInt64(kind)
+    var index = known.find(wordKey)
+    if index < 0 {
+      let item = look(up: spot)
+      index = known.index(of: wordKey, default: item)
+    }
+    let item = known.values[index]
+    if !item.isEntity { return -1 }
+    if item.draft >= 0 { return note(kind, span, in: root(item.draft)) }
+    let place = find(item.entry, nameKey, span) ?? make(item.entry)
+    if let entry = item.entry {
+      if drafts[place].entry == nil { drafts[place].entry = entry }
+      byEntry[Self.key(entry)] = place
+    }
+    if byName.find(nameKey) < 0 { byName[nameKey] = place }
+    known.update(index) { $0.draft = place }
+    return note(kind, span, in: place)
   }
 
-  private mutating func make(_ entry: LexiconEntry?, number: Int) -> Int {
-    parent.append(drafts.count)
-    drafts.append(
-      Draft(
-        entry: entry, votes: [Int](repeating: 0, count: 5), forms: [], first: number))
+  private mutating func make(_ entry: LexiconEntry?) -> Int {
+    drafts.append(Draft(entry: entry, parent: drafts.count))
     return drafts.count - 1
   }
 
   /// The draft that has the row or the name already, unless it is another thing of the lexicon.
-  private func find(_ entry: LexiconEntry?, _ span: TextSpan, _ kind: Int) -> Int? {
+  private func find(_ entry: LexiconEntry?, _ nameKey: UInt64, _ span: TextSpan) -> Int? {
     if let entry, let index = byEntry[Self.key(entry)] { return root(index) }
-    let family = Self.family(MentionKind.allCases[kind])
-    guard let index = byName[text.nameHash(span) &+ family] else { return nil }
+    return find(named: nameKey, entry, span)
+  }
+
+  private func find(named key: UInt64, _ entry: LexiconEntry?, _ span: TextSpan) -> Int? {
+    guard let index = byName[key] else { return nil }
     let place = root(index)
     if let entry, let other = drafts[place].entry, other != entry { return nil }
-    return drafts[place].forms.contains { text.isSameName($0, span) } ? place : nil
+    var form = drafts[place].firstForm
+    while form >= 0 {
+      if text.isSameName(forms[form].span, span) { return place }
+      form = forms[form].next
+    }
+    return nil
   }
 
   /// Counts a mention and keeps its form if it is a new one.
-  private mutating func note(_ spot: Spot, _ span: TextSpan, in place: Int) -> Int {
-    drafts[place].votes[Self.index(of: spot.kind)] += 1
+  private mutating func note(_ kind: Int, _ span: TextSpan, in place: Int) -> Int {
+    drafts[place].votes[kind] &+= 1
     addForm(span, to: place)
     return place
   }
 
   private mutating func addForm(_ span: TextSpan, to place: Int) {
-    for form in drafts[place].forms where text.isSame(form, span) { return }
-    drafts[place].forms.append(span)
+    var form = drafts[place].firstForm
+    while form >= 0 {
+      if text.isSame(forms[form].span, span) { return }
+      form = forms[form].next
+    }
+    let last = drafts[place].lastForm
+    if last < 0 { drafts[place].firstForm = forms.count } else { forms[last].next = forms.count }
+    drafts[place].lastForm = forms.count
+    forms.append(Form(span: span))
   }
 
   /// Unites two drafts, unless the lexicon knows them as two things.
-  @discardableResult
-  mutating func unite(_ a: Int, _ b: Int) -> Bool {
+  mutating func unite(_ a: Int, _ b: Int) {
     let first = min(root(a), root(b))
     let second = max(root(a), root(b))
-    guard first != second else { return true }
-    if let one = drafts[first].entry, let other = drafts[second].entry, one != other {
-      return false
-    }
-    parent[second] = first
+    guard first != second else { return }
+    if let one = drafts[first].entry, let other = drafts[second].entry, one != other { return }
+    drafts[second].parent = first
     drafts[first].entry = drafts[first].entry ?? drafts[second].entry
-    for index in 0..<5 { drafts[first].votes[index] += drafts[second].votes[index] }
-    for form in drafts[second].forms { addForm(form, to: first) }
-    return true
+    drafts[first].votes &+= drafts[second].votes
+    var form = drafts[second].firstForm
+    while form >= 0 {
+      addForm(forms[form].span, to: first)
+      form = forms[form].next
+    }
   }
 
   private static func key(_ entry: LexiconEntry) -> UInt64 {
@@ -137,49 +162,77 @@ struct EntityTable {
     if spot.kind == .place, !gazetteer.isEntityPlace(spot.word) {
       return Known(entry: nil, draft: -1, isEntity: false)
     }
-    let rows = gazetteer.rows(of: spot.word)
-    let entry = (rows.first { $0.kind == spot.kind } ?? rows.first)?.entry
-    return Known(entry: entry, draft: -1, isEntity: true)
+    return Known(entry: gazetteer.row(of: spot.word, spot.kind), draft: -1, isEntity: true)
   }
 }
 
 extension EntityTable {
   /// The entities in order of first mention, and for each draft the index of its entity.
-  func finish() -> (entities: [Entity], entityOfDraft: [Int]) {
+  func finish(_ text: FoldedText) -> (entities: [Entity], entityOfDraft: [Int]) {
     var entityOfDraft = [Int](repeating: -1, count: drafts.count)
-    let roots = drafts.indices.filter { parent[$0] == $0 }
-    for (number, root) in roots.enumerated() { entityOfDraft[root] = number }
-    for index in drafts.indices { entityOfDraft[index] = entityOfDraft[root(index)] }
-    return (roots.map { entity(drafts[$0]) }, entityOfDraft)
+    var entities: [Entity] = []
+    entities.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      if drafts[index].parent == index {
+        entityOfDraft[index] = entities.count
+        entities.append(entity(drafts[index], text))
+      } else {
+        entityOfDraft[index] = entityOfDraft[root(index)]
+      }
+    }
+    return (entities, entityOfDraft)
   }
 
-  private func entity(_ draft: Draft) -> Entity {
+  private func entity(_ draft: Draft, _ text: FoldedText) -> Entity {
     let known = draft.entry.flatMap { gazetteer.name($0) }
-    let fullest = fullest(draft.forms)
-    let name = text.string(fullest)
-    var aliases = draft.forms.filter { $0 != fullest }.map { text.string($0) }
-    if aliases.count > 1 {
-      aliases.sort { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-    }
+    let fullest = fullest(draft)
     return Entity(
-      lexiconID: known?.id ?? "", kind: known?.kind ?? winner(draft.votes), name: name,
-      aliases: aliases, subtype: known?.subtype ?? "", tickers: known?.tickers ?? [],
-      owner: known?.owner ?? "")
+      lexiconID: known?.id ?? "", kind: known?.kind ?? winner(draft.votes),
+      name: text.string(fullest), aliases: aliases(draft, but: fullest, text),
+      subtype: known?.subtype ?? "", tickers: known?.tickers ?? [], owner: known?.owner ?? "")
+  }
+
+  /// The other forms, in order of their scalars.
+  private func aliases(_ draft: Draft, but fullest: TextSpan, _ text: FoldedText) -> [String] {
+    guard draft.firstForm != draft.lastForm else { return [] }
+    var spans: [TextSpan] = []
+    var form = draft.firstForm
+    while form >= 0 {
+      if forms[form].span != fullest { spans.append(forms[form].span) }
+      form = forms[form].next
+    }
+    if spans.count > 1 {
+      spans.sort {
+        self.text.scalars[$0.start..<$0.end].lexicographicallyPrecedes(
+          self.text.scalars[$1.start..<$1.end])
+      }
+    }
+    return spans.map { text.string($0) }
   }
 
   /// The kind that most mentions have; equal ones in the order of the kinds.
-  private func winner(_ votes: [Int]) -> MentionKind {
+  private func winner(_ votes: SIMD8<Int32>) -> MentionKind {
     var best = 0
-    for index in votes.indices where votes[index] > votes[best] { best = index }
-    return [.company, .organization, .person, .product, .place][best]
+    for index in 1..<5 where votes[index] > votes[best] { best = index }
+    switch best {
+    case 0: return .company
+    case 1: return .organization
+    case 2: return .person
+    case 3: return .product
+    default: return .place
+    }
   }
 
   /// The longest form in the script of the first; of equal ones the first in the text.
-  private func fullest(_ forms: [TextSpan]) -> TextSpan {
-    guard var best = forms.first else { return TextSpan(0, 0) }
+  private func fullest(_ draft: Draft) -> TextSpan {
+    guard draft.firstForm >= 0 else { return TextSpan(0, 0) }
+    var best = forms[draft.firstForm].span
     let script = text.classes[best.start]
-    for form in forms where form.count > best.count && text.classes[form.start] == script {
-      best = form
+    var form = forms[draft.firstForm].next
+    while form >= 0 {
+      let span = forms[form].span
+      if span.count > best.count, text.classes[span.start] == script { best = span }
+      form = forms[form].next
     }
     return best
   }

@@ -10,16 +10,18 @@ struct Focus {
   }
 
   private var items: [Item] = []
-  private var companyMentions: [Int: Int] = [:]
+  private var companyMentions = HashMap<Int>()
   private(set) var mainCompany: Int?
 
   /// Notes a name.
   mutating func note(_ item: Item) {
     items.append(item)
     guard item.kind == .company else { return }
-    let count = companyMentions[item.entity, default: 0] + 1
-    companyMentions[item.entity] = count
-    if let main = mainCompany, main != item.entity, companyMentions[main, default: 0] >= count {
+    let index = companyMentions.index(of: UInt64(item.entity), default: 0)
+    companyMentions.update(index) { $0 += 1 }
+    if let main = mainCompany, main != item.entity,
+      companyMentions[UInt64(main), default: 0] >= companyMentions.values[index]
+    {
       return
     }
     mainCompany = item.entity

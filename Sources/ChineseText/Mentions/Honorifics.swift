@@ -1,21 +1,21 @@
 /// Ties 王总 and 李先生 to the last person of that family name.
 struct Honorifics: Sendable {
-  private let words: Set<UInt64>
+  private let words: ShortWordSet
 
   init(lexicon: Lexicon) throws(LexiconError) {
     let table = try NameTables.table("names/naming-words", lexicon)
     let use = try NameTables.column("use", of: table)
-    var words: Set<UInt64> = []
-    for row in 0..<table.rowCount where table.cell(row, use) == "address" {
-      words.insert(ShortWordSet.key(lexicon.folded(table.cell(row, 0))))
+    var keys: [UInt64] = []
+    for row in 0..<table.rowCount where table.holds(row, use, "address") {
+      keys.append(ShortWordSet.key(lexicon.folded(table.cell(row, 0))))
     }
-    self.words = words
+    words = ShortWordSet(keys)
   }
 
   /// Adds a spot for every such form and answers which spot it stands for.
   func find(in draft: inout MentionDraft) -> [(alias: Int, source: Int)] {
     var links: [(alias: Int, source: Int)] = []
-    var lastOfName: [UInt16: Int] = [:]
+    var lastOfName = HashMap<Int>()
     guard draft.spots.contains(where: { $0.kind == .person }) else { return [] }
     for sentence in draft.sentences {
       for token in sentence.tokens
@@ -24,7 +24,7 @@ struct Honorifics: Sendable {
           spot.tokens.lowerBound == token, draft.span(spot.tokens).count > 1
         {
           if spot.origin == .shape, isAddress(draft.span(spot.tokens), draft.text) {
-            let source = lastOfName[draft.head(token)]
+            let source = lastOfName[UInt64(draft.head(token))]
             let number = Int(draft.owner[token])
             guard let source else {
               draft.remove(number)
@@ -37,9 +37,10 @@ struct Honorifics: Sendable {
             links.append((number, source))
             continue
           }
-          lastOfName[draft.head(token)] = Int(draft.owner[token])
+          lastOfName[UInt64(draft.head(token))] = Int(draft.owner[token])
         } else if draft.owner[token] < 0, !lastOfName.isEmpty,
-          let source = lastOfName[draft.head(token)], isAddressed(token, sentence.tokens, draft)
+          let source = lastOfName[UInt64(draft.head(token))],
+          isAddressed(token, sentence.tokens, draft)
         {
           let spot = Spot(
             tokens: token..<token + 2, kind: .person, origin: .alias, via: .alias, points: 5)
@@ -51,7 +52,7 @@ struct Honorifics: Sendable {
   }
 
   /// Whether a name by shape is a family name and a form of address: 林总.
-  private func isAddress(_ span: TextSpan, _ text: FoldedText) -> Bool {
+  private func isAddress(_ span: TextSpan, _ text: TextView) -> Bool {
     span.count > 1
       && words.contains(ShortWordSet.key(text.folded[span.start + 1..<span.end]))
   }

@@ -48,7 +48,7 @@ package struct MentionBuilder: Sendable {
     aliases = Aliases(cues: cues)
     let words = try ReferenceWords(lexicon: lexicon)
     references = References(words: words)
-    marks = TokenMarks(cues: cues, references: words)
+    marks = TokenMarks(grammar: grammar, references: words)
   }
 
   /// Builds the analysis of one document.
@@ -56,9 +56,23 @@ package struct MentionBuilder: Sendable {
     text: FoldedText, sentences: [Sentence], tokens: [Token], candidates: [Candidate],
     values: [QuantityValue], published: CalendarDate?
   ) -> TextAnalysis {
-    var draft = MentionDraft(
-      text: text, sentences: sentences, tokens: tokens, candidates: candidates,
-      marks: marks.marks(of: tokens, text))
+    text.withView { view in
+      MentionDraft.withDraft(view, sentences, tokens, candidates) { draft, bits in
+        marks.write(draft, to: bits)
+        find(in: &draft)
+        let named = name(in: &draft, text)
+        references.resolve(in: &draft, entities: named.entities)
+        let (mentions, mentionOfToken) = Self.mentions(draft, named.entities)
+        return TextAnalysis(
+          text: text, published: published, sentences: sentences, tokens: tokens,
+          mentions: mentions, mentionOfToken: mentionOfToken, entities: named.entities,
+          values: values, same: named.same)
+      }
+    }
+  }
+
+  /// Finds all names that are no short forms.
+  private func find(in draft: inout MentionDraft) {
     basics.find(in: &draft)
     spaced.find(in: &draft)
     models.find(in: &draft)
@@ -70,31 +84,22 @@ package struct MentionBuilder: Sendable {
     lists.find(in: &draft)
     products.find(in: &draft)
     persons.filter(&draft)
-    let named = name(in: &draft)
-    references.resolve(in: &draft, entities: named.entities)
-    let (mentions, mentionOfToken) = Self.mentions(draft, named.entities)
-    return TextAnalysis(
-      text: text, published: published, sentences: sentences, tokens: tokens, mentions: mentions,
-      mentionOfToken: mentionOfToken, entities: named.entities, values: values, same: named.same)
   }
 
   /// Finds short forms and stated names, unites what is one thing, and gives each spot its entity.
-  private func name(in draft: inout MentionDraft) -> (entities: [Entity], same: [SameName]) {
+  private func name(
+    in draft: inout MentionDraft, _ text: FoldedText
+  ) -> (entities: [Entity], same: [SameName]) {
     let statements = stated.find(in: draft)
-    let honorificLinks = honorifics.find(in: &draft)
-    let links =
-      honorificLinks
-      + aliases.find(
-        in: &draft,
-        stated: statements.map {
-          Aliases.Stated(source: $0.spot, span: $0.span)
-        })
+    var links = honorifics.find(in: &draft)
+    aliases.find(in: &draft, stated: statements, links: &links)
     models.findAfterShortForms(in: &draft)
-    var table = EntityTable(gazetteer: basics.gazetteer, text: draft.text)
+    var table = EntityTable(
+      gazetteer: basics.gazetteer, text: draft.text, count: draft.spots.count / 2 + 8)
     var draftOfSpot = [Int](repeating: -1, count: draft.spots.count)
-    for number in Self.order(draft) {
-      draftOfSpot[number] = table.intern(
-        draft.spots[number], number: number, draft.span(draft.spots[number].tokens))
+    Self.forEachSpot(draft) { number, spot in
+      guard spot.kind.isEntity else { return }
+      draftOfSpot[number] = table.intern(spot, draft.span(spot.tokens))
     }
     for link in links where draftOfSpot[link.alias] >= 0 && draftOfSpot[link.source] >= 0 {
       table.unite(draftOfSpot[link.alias], draftOfSpot[link.source])
@@ -108,49 +113,52 @@ package struct MentionBuilder: Sendable {
       if first >= 0, second >= 0 { table.unite(first, second) }
     }
     fullNames.unite(&table, draft, draftOfSpot)
-    let (entities, entityOfDraft) = table.finish()
+    let (entities, entityOfDraft) = table.finish(text)
     for (number, index) in draftOfSpot.enumerated() where index >= 0 {
       draft.update(number) { $0.entity = entityOfDraft[index] }
     }
-    return (entities, same(statements, draft))
+    return (entities, statements.isEmpty ? [] : same(statements, draft, text))
   }
 
   /// Names that the text itself equates, for the use of other documents.
-  private func same(_ statements: [StatedNames.Statement], _ draft: MentionDraft) -> [SameName] {
+  private func same(
+    _ statements: [StatedNames.Statement], _ draft: MentionDraft, _ text: FoldedText
+  ) -> [SameName] {
     statements.compactMap { statement in
-      guard statement.basis == "translation" || statement.basis == "former",
+      guard statement.basis == .translation || statement.basis == .former,
         let spot = draft.spot(at: statement.tokens.lowerBound), spot.entity >= 0,
         isFullName(statement.span, draft.text)
       else { return nil }
       let first = draft.spots[statement.spot]
       guard first.entity >= 0 else { return nil }
       return SameName(
-        first: first.entity, second: spot.entity, name: draft.text.string(statement.span),
-        basis: statement.basis,
+        first: first.entity, second: spot.entity, name: text.string(statement.span),
+        basis: statement.basis.rawValue,
         evidence: TextSpan(draft.span(first.tokens).start, statement.span.end))
     }
   }
 
   /// An abbreviation of a few capitals is no full name: it means other things elsewhere.
-  private func isFullName(_ span: TextSpan, _ text: FoldedText) -> Bool {
+  private func isFullName(_ span: TextSpan, _ text: TextView) -> Bool {
     let form = LatinForm(text.scalars, span)
     return !form.isAbbreviation || form.letters > 5
   }
 
-  /// Entity spots in order of the text.
-  private static func order(_ draft: MentionDraft) -> [Int] {
-    var result: [Int] = []
+  /// Calls `body` with each spot and its number, in order of the text.
+  @inline(__always)
+  private static func forEachSpot(_ draft: MentionDraft, _ body: (Int, Spot) -> Void) {
+    let owner = draft.owner
     var token = 0
-    while token < draft.owner.count {
-      let number = Int(draft.owner[token])
+    while token < owner.count {
+      let number = Int(owner[token])
       guard number >= 0 else {
         token += 1
         continue
       }
-      if draft.spots[number].kind.isEntity { result.append(number) }
-      token = max(draft.spots[number].tokens.upperBound, token + 1)
+      let spot = draft.spots[number]
+      token = max(spot.tokens.upperBound, token + 1)
+      body(number, spot)
     }
-    return result
   }
 
   /// The mentions in order, and for each token the mention that covers it.
@@ -160,15 +168,8 @@ package struct MentionBuilder: Sendable {
     var mentionOfToken = [Int32](repeating: -1, count: draft.tokens.count)
     var mentions: [Mention] = []
     mentions.reserveCapacity(draft.spots.count)
-    var token = 0
-    while token < draft.owner.count {
-      guard draft.owner[token] >= 0 else {
-        token += 1
-        continue
-      }
-      let spot = draft.spots[Int(draft.owner[token])]
-      token = max(spot.tokens.upperBound, token + 1)
-      if spot.kind.isEntity, spot.entity < 0 { continue }
+    forEachSpot(draft) { _, spot in
+      if spot.kind.isEntity, spot.entity < 0 { return }
       for covered in spot.tokens {
         mentionOfToken[covered] = Int32(truncatingIfNeeded: mentions.count)
       }

@@ -1,26 +1,68 @@
 /// The work sheet of one document: its tokens, and the spots found so far.
+///
+/// A handle of one word: the finders pass it down through many small functions. It lives inside
+/// `withDraft` and must not leave it.
 struct MentionDraft {
-  let text: FoldedText
-  let sentences: [Sentence]
-  let tokens: [Token]
-  let candidates: [Candidate]
-  /// `TokenMarks` bits of each token.
-  let marks: [UInt8]
-  /// Spots in order of finding; replaced ones have no tokens.
-  private(set) var spots: [Spot] = []
-  /// For each token, the spot that covers it, or -1.
-  private(set) var owner: [Int32]
+  private struct Sheet {
+    let text: TextView
+    let sentences: ArrayView<Sentence>
+    let tokens: ArrayView<Token>
+    let candidates: ArrayView<Candidate>
+    let marks: UnsafeMutableBufferPointer<UInt16>
+    let owner: UnsafeMutableBufferPointer<Int32>
+    var spots: UnsafeMutablePointer<Spot>
+    var spotCount = 0
+    var spotRoom: Int
+  }
 
-  init(
-    text: FoldedText, sentences: [Sentence], tokens: [Token], candidates: [Candidate],
-    marks: [UInt8]
-  ) {
-    self.text = text
-    self.sentences = sentences
-    self.tokens = tokens
-    self.candidates = candidates
-    self.marks = marks
-    owner = [Int32](repeating: -1, count: tokens.count)
+  private let sheet: UnsafeMutablePointer<Sheet>
+
+  var text: TextView { @inline(__always) get { sheet.pointee.text } }
+  var sentences: ArrayView<Sentence> { @inline(__always) get { sheet.pointee.sentences } }
+  var tokens: ArrayView<Token> { @inline(__always) get { sheet.pointee.tokens } }
+  var candidates: ArrayView<Candidate> { @inline(__always) get { sheet.pointee.candidates } }
+  /// `TokenMarks` bits of each token.
+  var marks: ArrayView<UInt16> { @inline(__always) get { ArrayView(markBuffer) } }
+  var markBuffer: UnsafeBufferPointer<UInt16> {
+    @inline(__always) get { UnsafeBufferPointer(sheet.pointee.marks) }
+  }
+  /// For each token, the spot that covers it, or -1.
+  var owner: ArrayView<Int32> {
+    @inline(__always) get { ArrayView(UnsafeBufferPointer(sheet.pointee.owner)) }
+  }
+  /// Spots in order of finding; replaced ones have no tokens.
+  var spots: Spots { @inline(__always) get { Spots(draft: self) } }
+
+  /// Runs `body` on the empty sheet of a document.
+  static func withDraft<Result>(
+    _ text: TextView, _ sentences: [Sentence], _ tokens: [Token], _ candidates: [Candidate],
+    _ body: (inout MentionDraft, _ marks: UnsafeMutableBufferPointer<UInt16>) -> Result
+  ) -> Result {
+    let marks = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: tokens.count)
+    marks.initialize(repeating: 0)
+    let owner = UnsafeMutableBufferPointer<Int32>.allocate(capacity: tokens.count)
+    owner.initialize(repeating: -1)
+    defer {
+      marks.deallocate()
+      owner.deallocate()
+    }
+    return sentences.withUnsafeBufferPointer { sentences in
+      tokens.withUnsafeBufferPointer { tokens in
+        candidates.withUnsafeBufferPointer { candidates in
+          let room = tokens.count / 4 + 16
+          var sheet = Sheet(
+            text: text, sentences: ArrayView(sentences), tokens: ArrayView(tokens),
+            candidates: ArrayView(candidates), marks: marks, owner: owner,
+            spots: .allocate(capacity: room), spotRoom: room)
+          let result = withUnsafeMutablePointer(to: &sheet) { sheet in
+            var draft = MentionDraft(sheet: sheet)
+            return body(&draft, marks)
+          }
+          sheet.spots.deallocate()
+          return result
+        }
+      }
+    }
   }
 
   /// Adds a spot over free tokens, or over spots that lie wholly inside it.
@@ -32,20 +74,54 @@ struct MentionDraft {
       else { return false }
     }
     for token in spot.tokens where owner[token] >= 0 { remove(Int(owner[token])) }
-    for token in spot.tokens { owner[token] = Int32(truncatingIfNeeded: spots.count) }
-    spots.append(spot)
+    let number = Int32(truncatingIfNeeded: sheet.pointee.spotCount)
+    for token in spot.tokens { sheet.pointee.owner[token] = number }
+    append(spot)
     return true
+  }
+
+  private mutating func append(_ spot: Spot) {
+    let count = sheet.pointee.spotCount
+    if count == sheet.pointee.spotRoom {
+      let larger = UnsafeMutablePointer<Spot>.allocate(capacity: count * 2)
+      larger.moveInitialize(from: sheet.pointee.spots, count: count)
+      sheet.pointee.spots.deallocate()
+      sheet.pointee.spots = larger
+      sheet.pointee.spotRoom = count * 2
+    }
+    (sheet.pointee.spots + count).initialize(to: spot)
+    sheet.pointee.spotCount = count + 1
   }
 
   /// Takes a spot away.
   mutating func remove(_ index: Int) {
-    for token in spots[index].tokens { owner[token] = -1 }
-    spots[index].tokens = 0..<0
+    for token in spots[index].tokens { sheet.pointee.owner[token] = -1 }
+    update(index) { $0.tokens = 0..<0 }
   }
 
   /// Changes a spot in place; its tokens must stay.
-  mutating func update(_ index: Int, _ change: (inout Spot) -> Void) { change(&spots[index]) }
+  @inline(__always)
+  mutating func update(_ index: Int, _ change: (inout Spot) -> Void) {
+    precondition(index >= 0 && index < sheet.pointee.spotCount)
+    change(&sheet.pointee.spots[index])
+  }
 
+  /// The spots as they are now.
+  struct Spots: RandomAccessCollection {
+    fileprivate let draft: MentionDraft
+
+    var startIndex: Int { 0 }
+    @inline(__always) var endIndex: Int { draft.sheet.pointee.spotCount }
+
+    @inline(__always)
+    subscript(index: Int) -> Spot {
+      precondition(index >= 0 && index < draft.sheet.pointee.spotCount)
+      return draft.sheet.pointee.spots[index]
+    }
+  }
+}
+
+extension MentionDraft {
   /// The spot over a token.
   @inline(__always)
   func spot(at token: Int) -> Spot? {
@@ -56,10 +132,10 @@ struct MentionDraft {
   /// Scalars of a range of tokens.
   @inline(__always)
   func span(_ range: Range<Int>) -> TextSpan {
-    guard let first = range.first, let last = range.last, last < tokens.count else {
+    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= tokens.count else {
       return TextSpan(0, 0)
     }
-    return TextSpan(tokens[first].start, tokens[last].end)
+    return TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
   }
 
   /// The folded first character of a token; 0 outside the text.

@@ -46,15 +46,16 @@ extension NameCues {
       default: break
       }
     }
-    let word = draft.tokens[left].word
-    let points = before(word, .company)
+    let all = points(draft.tokens[left].word)
+    guard all != 0 else { return }
+    let points = Self.before(all, .company)
     let isSubject =
       points == 2 && draft.tags(left).contains(.classNoun)
       && startsClause(left, in: sentence, draft)
     sum.company += isSubject ? 0 : points
-    sum.organization += before(word, .organization)
-    sum.person += before(word, .person)
-    sum.product += before(word, .product)
+    sum.organization += Self.before(all, .organization)
+    sum.person += Self.before(all, .person)
+    sum.product += Self.before(all, .product)
   }
 
   /// A bare 公司 at the head of a clause is its subject, not the class of the next word.
@@ -84,10 +85,11 @@ extension NameCues {
       sum.company += 3
       sum.person += 2
     }
-    let word = draft.tokens[right].word
-    sum.company += after(word, .company)
-    sum.organization += after(word, .company)
-    sum.person += after(word, .person)
-    sum.product += after(word, .product)
+    let all = points(draft.tokens[right].word)
+    guard all != 0 else { return }
+    sum.company += Self.after(all, .company)
+    sum.organization += Self.after(all, .company)
+    sum.person += Self.after(all, .person)
+    sum.product += Self.after(all, .product)
   }
 }

@@ -1,4 +1,4 @@
-extension FoldedText {
+extension TextView {
   /// A hash of a folded name, blanks and interpuncts left out; the same in every process.
   func nameHash(_ span: TextSpan) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -15,8 +15,9 @@ struct ReferenceWords: Sendable {
   }
 
   private var words = HashMap<Word>()
-  private var heads = [Bool](repeating: false, count: 65536)
-  private var starts = [Bool](repeating: false, count: 65536)
+  /// One bit a character.
+  private var heads = [UInt64](repeating: 0, count: 1024)
+  private var starts = [UInt64](repeating: 0, count: 1024)
 
   init(lexicon: Lexicon) throws(LexiconError) {
     let table = try NameTables.table("names/references", lexicon)
@@ -28,25 +29,33 @@ struct ReferenceWords: Sendable {
           file: table.name + ".tsv", message: "row \(row + 1): unknown use \(table.cell(row, use))")
       }
       let units = lexicon.folded(table.cell(row, 0))
-      words[Self.key(units[...])] = Word(
+      words[Self.key(units)] = Word(
         use: use, kind: MentionKind(rawValue: table.cell(row, kind)),
         isParty: table.cell(row, kind) == "party")
       guard let first = units.first else { continue }
-      heads[Int(first)] = true
-      if use != .noun { starts[Int(first)] = true }
+      heads[Int(first >> 6)] |= 1 << UInt64(first & 63)
+      if use != .noun { starts[Int(first >> 6)] |= 1 << UInt64(first & 63) }
     }
   }
 
   /// Whether a reference begins with `unit`; nouns need a demonstrative before them.
-  func canBegin(_ unit: UInt16) -> Bool { starts[Int(unit)] }
+  @inline(__always)
+  func canBegin(_ unit: UInt16) -> Bool { Self.has(starts, unit) }
+
+  @inline(__always)
+  private static func has(_ set: [UInt64], _ unit: UInt16) -> Bool {
+    set[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0
+  }
 
   /// The word that exactly fills a span.
-  func word(_ text: FoldedText, _ span: TextSpan) -> Word? {
-    guard span.count <= 6, span.count > 0, heads[Int(text.folded[span.start])] else { return nil }
+  func word(_ text: TextView, _ span: TextSpan) -> Word? {
+    guard span.count <= 6, span.count > 0, Self.has(heads, text.folded[span.start]) else {
+      return nil
+    }
     return words[Self.key(text.folded[span.start..<span.end])]
   }
 
-  private static func key(_ units: ArraySlice<UInt16>) -> UInt64 {
+  private static func key(_ units: some Collection<UInt16>) -> UInt64 {
     units.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }

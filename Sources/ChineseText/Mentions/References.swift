@@ -10,22 +10,45 @@ struct References: Sendable {
   /// Adds the resolved references; the names must have their entities.
   func resolve(in draft: inout MentionDraft, entities: [Entity]) {
     var focus = Focus()
+    let cast = Cast(entities)
+    let bits = TokenMarks.Bit.reference | TokenMarks.Bit.clause
     for (number, sentence) in draft.sentences.enumerated() {
       var isClean = true
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
+        if draft.owner[token] < 0, draft.marks[token] & bits == 0 {
+          token += 1
+          continue
+        }
         if let spot = draft.spot(at: token), spot.origin != .reference, spot.kind != .count {
-          note(spot, number, isClean, entities, draft, in: &focus)
+          note(spot, number, isClean, cast, draft, in: &focus)
           token = max(spot.tokens.upperBound, token + 1)
           continue
         }
         let place = Place(token: token, sentence: number, paragraph: sentence.paragraph)
-        if let end = add(place, in: sentence.tokens, focus, entities, to: &draft) {
+        if let end = add(place, in: sentence.tokens, focus, cast, to: &draft) {
           token = end
           continue
         }
         isClean = stillClean(token, isClean, draft)
         token += 1
+      }
+    }
+  }
+
+  /// The entities, as far as references care.
+  private struct Cast {
+    var kinds: [MentionKind] = []
+    /// 1: speaks for the press, 2: a bank.
+    var roles: [UInt8] = []
+
+    init(_ entities: [Entity]) {
+      kinds.reserveCapacity(entities.count)
+      roles.reserveCapacity(entities.count)
+      for index in entities.indices {
+        kinds.append(entities[index].kind)
+        let subtype = entities[index].subtype
+        roles.append(subtype == "media" ? 1 : subtype == "bank" ? 2 : 0)
       }
     }
   }
@@ -46,36 +69,37 @@ struct References: Sendable {
   }
 
   private func note(
-    _ spot: Spot, _ number: Int, _ isClean: Bool, _ entities: [Entity], _ draft: MentionDraft,
+    _ spot: Spot, _ number: Int, _ isClean: Bool, _ cast: Cast, _ draft: MentionDraft,
     in focus: inout Focus
   ) {
     let sentence = draft.sentences[number]
-    guard spot.entity >= 0, spot.entity < entities.count, spot.kind.isEntity, !sentence.isTitle
+    guard spot.entity >= 0, spot.entity < cast.kinds.count, spot.kind.isEntity, !sentence.isTitle
     else { return }
-    let entity = entities[spot.entity]
-    guard entity.subtype != "media", !isAnalyst(entity, spot, draft) else { return }
+    let role = cast.roles[spot.entity]
+    guard role != 1, !(role == 2 && speaks(spot, draft)) else { return }
     focus.note(
       Focus.Item(
-        entity: spot.entity, kind: entity.kind, sentence: number, paragraph: sentence.paragraph,
+        entity: spot.entity, kind: cast.kinds[spot.entity], sentence: number,
+        paragraph: sentence.paragraph,
         isSubject: isClean))
   }
 
   /// A bank that speaks of others: 德银称，该公司….
-  private func isAnalyst(_ entity: Entity, _ spot: Spot, _ draft: MentionDraft) -> Bool {
-    entity.subtype == "bank" && draft.tags(spot.tokens.upperBound).contains(.reporting)
+  private func speaks(_ spot: Spot, _ draft: MentionDraft) -> Bool {
+    draft.tags(spot.tokens.upperBound).contains(.reporting)
   }
 
   /// Adds the reference that begins at a token and answers where it ends.
   private func add(
-    _ place: Place, in bounds: Range<Int>, _ focus: Focus, _ entities: [Entity],
+    _ place: Place, in bounds: Range<Int>, _ focus: Focus, _ cast: Cast,
     to draft: inout MentionDraft
   ) -> Int? {
     guard draft.marks[place.token] & TokenMarks.Bit.reference != 0,
       let (range, word) = match(place.token, in: bounds, draft),
-      let found = target(of: word, place, range, in: bounds, focus, entities, draft)
+      let found = target(of: word, place, range, in: bounds, focus, cast, draft)
     else { return nil }
     let isPronoun = word.use != .noun && word.use != .bare
-    let kind = entities[found.entity].kind
+    let kind = cast.kinds[found.entity]
     var spot = Spot(
       tokens: range, kind: kind, origin: .reference, entity: found.entity,
       via: isPronoun ? .pronoun : .definite)
@@ -184,7 +208,7 @@ extension References {
   /// What a reference points to.
   private func target(
     of word: ReferenceWords.Word, _ place: Place, _ range: Range<Int>, in bounds: Range<Int>,
-    _ focus: Focus, _ entities: [Entity], _ draft: MentionDraft
+    _ focus: Focus, _ cast: Cast, _ draft: MentionDraft
   ) -> (entity: Int, other: Int)? {
     let fits: (Focus.Item) -> Bool = { Self.fits($0.kind, word) }
     switch word.use {

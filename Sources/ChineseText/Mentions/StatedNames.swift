@@ -9,26 +9,36 @@ struct StatedNames: Sendable {
     let span: TextSpan
     /// Tokens of the second name.
     let tokens: Range<Int>
-    /// `short`, `translation`, `former` or `ticker`.
-    let basis: String
+    /// What ties the two.
+    let basis: Basis
   }
 
-  private let uses: [[UInt16]: String]
+  /// What the text says of a second name.
+  enum Basis: String {
+    case short, translation, former, ticker
+  }
+
+  /// Uses of the naming words by hash.
+  private var uses = HashMap<Basis>()
   private static let longest = 14
 
   init(lexicon: Lexicon) throws(LexiconError) {
     let table = try NameTables.table("names/naming-words", lexicon)
     let use = try NameTables.column("use", of: table)
-    var uses: [[UInt16]: String] = [:]
-    for row in 0..<table.rowCount where table.cell(row, use) != "address" {
-      uses[lexicon.folded(table.cell(row, 0))] = table.cell(row, use)
+    for row in 0..<table.rowCount where !table.holds(row, use, "address") {
+      uses[Self.hash(lexicon.folded(table.cell(row, 0)))] =
+        Basis(rawValue: table.cell(row, use)) ?? .short
     }
-    self.uses = uses
+  }
+
+  private static func hash(_ units: some Collection<UInt16>) -> UInt64 {
+    units.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// All statements of the document, in order.
   func find(in draft: MentionDraft) -> [Statement] {
     var result: [Statement] = []
+    guard draft.marked(TokenMarks.Bit.bracket, from: 0) < draft.tokens.count else { return [] }
     for (number, spot) in draft.spots.enumerated()
     where !spot.tokens.isEmpty && spot.kind.isEntity && spot.kind != .place {
       var open = spot.tokens.upperBound
@@ -62,10 +72,10 @@ struct StatedNames: Sendable {
       guard let tokens = trimmed(tokens, draft) else { continue }
       let span = draft.span(tokens)
       if let basis {
-        guard basis != "ticker", span.count <= 24 else { continue }
+        guard basis != .ticker, span.count <= 24 else { continue }
         result.append(Statement(spot: number, span: span, tokens: tokens, basis: basis))
       } else if isTranslation(tokens, of: spot, draft) {
-        result.append(Statement(spot: number, span: span, tokens: tokens, basis: "translation"))
+        result.append(Statement(spot: number, span: span, tokens: tokens, basis: .translation))
       }
     }
   }
@@ -86,11 +96,11 @@ struct StatedNames: Sendable {
   /// A leading 以下简称 and what follows it.
   private func basis(
     _ part: Range<Int>, _ draft: MentionDraft
-  ) -> (String?, Range<Int>) {
+  ) -> (Basis?, Range<Int>) {
     for length in stride(from: min(3, part.count), through: 1, by: -1) {
       let words = part.prefix(length)
       let span = draft.span(words)
-      if let use = uses[Array(draft.text.folded[span.start..<span.end])] {
+      if let use = uses[Self.hash(draft.text.folded[span.start..<span.end])] {
         return (use, part.dropFirst(length))
       }
     }

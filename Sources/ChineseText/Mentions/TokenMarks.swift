@@ -1,61 +1,96 @@
-/// One byte a token that says which finders have to look at it, so that each of them passes over
+/// Two bytes a token that say which finders have to look at it, so that each of them passes over
 /// the rest quickly.
 struct TokenMarks: Sendable {
   /// Bits of a mark.
   enum Bit {
     /// A Latin word.
-    static let latin: UInt8 = 1
+    static let latin: UInt16 = 1
     /// A blank.
-    static let blank: UInt8 = 2
+    static let blank: UInt16 = 2
     /// A suffix of organizations or a trade word.
-    static let suffix: UInt8 = 4
+    static let suffix: UInt16 = 4
     /// An opening quotation mark.
-    static let quote: UInt8 = 8
+    static let quote: UInt16 = 8
     /// A single Han character.
-    static let single: UInt8 = 16
+    static let single: UInt16 = 16
     /// A number.
-    static let digit: UInt8 = 32
+    static let digit: UInt16 = 32
     /// A character that a reference begins with.
-    static let reference: UInt8 = 64
+    static let reference: UInt16 = 64
     /// A tag that names, titles or quantities have.
-    static let tagged: UInt8 = 128
+    static let tagged: UInt16 = 128
+    /// The comma of lists.
+    static let listComma: UInt16 = 256
+    /// A single Han character that a brand may hold.
+    static let brand: UInt16 = 512
+    /// A single Han character that a brand holds now and then.
+    static let soft: UInt16 = 1024
+    /// An opening round bracket.
+    static let bracket: UInt16 = 2048
+    /// The end of a clause, or a word that makes what follows no subject.
+    static let clause: UInt16 = 4096
   }
 
   private static let tagged: WordTags = [
     .company, .organization, .person, .product, .place, .title, .money, .time, .percent, .count,
     .round,
   ]
+  private static let organization =
+    NameCues.Form.company | NameCues.Form.organization | NameCues.Form.firm
 
-  let cues: NameCues
+  let grammar: NameGrammar
   let references: ReferenceWords
 
-  /// The marks of all tokens. O(tokens).
-  func marks(of tokens: [Token], _ text: FoldedText) -> [UInt8] {
-    let han = CharacterClass.han.rawValue
-    let letter = CharacterClass.letter.rawValue
-    let digit = CharacterClass.digit.rawValue
-    let space = CharacterClass.space.rawValue
-    let organization = NameCues.Form.company | NameCues.Form.organization | NameCues.Form.firm
-    return tokens.map { token in
-      let kind = text.classes[token.start]
-      let head = text.folded[token.start]
-      var mark: UInt8 = token.tags.isDisjoint(with: Self.tagged) ? 0 : Bit.tagged
-      if kind == han {
-        if token.end - token.start == 1 { mark |= Bit.single }
-        if token.tags.contains(.tradeWord) || cues.form(token.word) & organization != 0 {
-          mark |= Bit.suffix
-        }
-        if references.canBegin(head) { mark |= Bit.reference }
-      } else if kind == letter {
-        if head < 0x250 { mark |= Bit.latin }
-      } else if kind == digit {
-        mark |= Bit.digit
-      } else if kind == space {
-        mark |= Bit.blank
-      } else if head == 0x201C {
-        mark |= Bit.quote
+  /// Writes the marks of all tokens. O(tokens).
+  func write(_ draft: MentionDraft, to marks: UnsafeMutableBufferPointer<UInt16>) {
+    let text = draft.text
+    let tokens = draft.tokens
+    for index in 0..<min(marks.count, tokens.count) {
+      let token = tokens[index]
+      let start = token.start
+      let kind = text.classes[start]
+      var mark: UInt16 = token.tags.isDisjoint(with: Self.tagged) ? 0 : Bit.tagged
+      if kind == CharacterClass.han.rawValue {
+        mark |= han(token, text.folded[start], text.codes[start])
+      } else {
+        mark |= other(kind, text.folded[start])
       }
-      return mark
+      if !token.tags.isDisjoint(with: Self.clause) { mark |= Bit.clause }
+      marks[index] = mark
     }
+  }
+
+  private static let clause: WordTags = [.verb, .preposition, .caseWord, .reporting]
+
+  @inline(__always)
+  private func han(_ token: Token, _ head: UInt16, _ code: UInt16) -> UInt16 {
+    var mark: UInt16 = 0
+    if token.end &- token.start == 1 {
+      mark = Bit.single
+      switch grammar.fit(token.tags, code) {
+      case .no: break
+      case .soft: mark |= Bit.soft
+      case .yes: mark |= Bit.brand
+      }
+    }
+    if token.tags.contains(.tradeWord)
+      || grammar.cues.form(token.word) & Self.organization != 0
+    {
+      mark |= Bit.suffix
+    }
+    if references.canBegin(head) { mark |= Bit.reference }
+    return mark
+  }
+
+  @inline(__always)
+  private func other(_ kind: UInt8, _ head: UInt16) -> UInt16 {
+    if kind == CharacterClass.letter.rawValue { return head < 0x250 ? Bit.latin : 0 }
+    if kind == CharacterClass.digit.rawValue { return Bit.digit }
+    if kind == CharacterClass.space.rawValue { return Bit.blank }
+    if kind == CharacterClass.stop.rawValue { return Bit.clause }
+    if kind == CharacterClass.comma.rawValue {
+      return head == 0x3001 ? Bit.listComma : Bit.clause
+    }
+    return head == 0x201C ? Bit.quote : head == 40 ? Bit.bracket : 0
   }
 }

@@ -23,24 +23,15 @@ struct CompanyNames: Sendable {
   func find(in draft: inout MentionDraft) {
     var guesses: [Guess] = []
     var runs: [Run] = []
-    for sentence in draft.sentences {
-      var token = sentence.tokens.lowerBound
-      while token < sentence.tokens.upperBound {
-        let mark = draft.marks[token]
-        if mark & (TokenMarks.Bit.suffix | TokenMarks.Bit.single) == 0 {
-          token += 1
-          continue
-        }
-        if mark & TokenMarks.Bit.suffix != 0, grammar.isTrade(token, draft) {
-          if let guess = trade(token, in: sentence.tokens, draft) { guesses.append(guess) }
-        } else if mark & TokenMarks.Bit.single != 0,
-          let run = run(from: token, in: sentence.tokens, draft)
-        {
-          if let item = longer(run, in: sentence.tokens, draft) { runs.append(item) }
-          token = run.upperBound
-          continue
-        }
-        token += 1
+    let bits = TokenMarks.Bit.suffix | TokenMarks.Bit.brand | TokenMarks.Bit.soft
+    var place = MarkedTokens(bits, draft)
+    while place.next(draft) {
+      let token = place.token
+      if draft.marks[token] & TokenMarks.Bit.suffix != 0, grammar.isTrade(token, draft) {
+        if let guess = trade(token, in: place.bounds, draft) { guesses.append(guess) }
+      } else if let run = run(from: token, in: place.bounds, draft) {
+        if let item = longer(run, in: place.bounds, draft) { runs.append(item) }
+        place.skip(to: run.upperBound)
       }
     }
     addMadeUp(runs, draft, to: &guesses)

@@ -10,24 +10,45 @@ struct GazetteerName: Sendable {
   let tickers: [String]
   /// Id of the owner or parent, or empty.
   let owner: String
-  /// Usual name.
-  let name: String
 }
 
 /// Reads the names behind the words of the lexicon.
 struct Gazetteer: Sendable {
-  private struct Shape: Sendable {
+  /// How to read a names table.
+  private final class Shape: Sendable {
+    let table: LexiconTable
     let kind: MentionKind
     let subtype: String
     let type: Int
     let owner: Int
     let tickers: Int
     let subtypeColumn: Int
+    let aliases: Int
     let name: Int
+
+    init(_ table: LexiconTable, _ kind: MentionKind, _ subtype: String, name: Int) {
+      self.table = table
+      self.kind = kind
+      self.subtype = subtype
+      self.name = name
+      type = table.column("type") ?? -1
+      owner = table.column("parent") ?? table.column("owner") ?? -1
+      tickers = table.column("tickers") ?? -1
+      subtypeColumn = table.column("kind") ?? table.column("level") ?? -1
+      aliases = table.column("aliases") ?? -1
+    }
+
+    /// The kind of a row: its own, else that of the table.
+    func kind(_ row: Int) -> MentionKind {
+      let own = table.bytes(row, type)
+      guard !own.isEmpty else { return kind }
+      return Gazetteer.kinds.first { $0.name.elementsEqual(own) }?.kind ?? kind
+    }
   }
 
   let lexicon: Lexicon
   private let shapes: [Shape?]
+  private static let kinds = MentionKind.allCases.map { (name: Array($0.rawValue.utf8), kind: $0) }
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -57,53 +78,53 @@ struct Gazetteer: Sendable {
     } else {
       return nil
     }
-    return Shape(
-      kind: kind, subtype: subtype, type: table.column("type") ?? -1,
-      owner: table.column("parent") ?? table.column("owner") ?? -1,
-      tickers: table.column("tickers") ?? -1,
-      subtypeColumn: table.column("kind") ?? table.column("level") ?? -1, name: name)
+    return Shape(table, kind, subtype, name: name)
   }
 
-  /// Rows that a word names, with the kinds they have, in order of table and row.
-  func rows(of word: Int32) -> [(entry: LexiconEntry, kind: MentionKind)] {
-    lexicon.entries(word).compactMap { entry in
-      guard let shape = shapes[entry.tableIndex] else { return nil }
-      return (entry, kind(entry, shape))
+  /// The row that a word names: the first of the given kind, else the first.
+  func row(of word: Int32, _ kind: MentionKind) -> LexiconEntry? {
+    var first: LexiconEntry?
+    let found = lexicon.entry(of: word) { entry in
+      guard let shape = shapes[entry.tableIndex] else { return false }
+      if first == nil { first = entry }
+      return shape.kind(entry.row) == kind
     }
-  }
-
-  private func kind(_ entry: LexiconEntry, _ shape: Shape) -> MentionKind {
-    let type = lexicon.tables[entry.tableIndex].cell(entry.row, shape.type)
-    return type.isEmpty ? shape.kind : MentionKind(rawValue: type) ?? shape.kind
+    return found ?? first
   }
 
   /// All that the lexicon knows of a row.
   func name(_ entry: LexiconEntry) -> GazetteerName? {
     guard let shape = shapes[entry.tableIndex] else { return nil }
-    let table = lexicon.tables[entry.tableIndex]
-    let owner = table.cell(entry.row, shape.owner)
+    let table = shape.table
+    let row = entry.row
     return GazetteerName(
-      id: table.cell(entry.row, 0), kind: kind(entry, shape),
-      subtype: shape.subtypeColumn >= 0
-        ? table.cell(entry.row, shape.subtypeColumn) : shape.subtype,
-      tickers: table.values(entry.row, shape.tickers),
-      owner: shape.kind == .place ? "" : owner, name: table.cell(entry.row, shape.name))
+      id: table.cell(row, 0), kind: shape.kind(row),
+      subtype: shape.subtypeColumn >= 0 ? table.cell(row, shape.subtypeColumn) : shape.subtype,
+      tickers: table.bytes(row, shape.tickers).isEmpty ? [] : table.values(row, shape.tickers),
+      owner: shape.kind == .place ? "" : table.cell(row, shape.owner))
   }
+
+  private static let region = Array("region".utf8)
+  private static let county = Array("county".utf8)
+  private static let districtEnd = Array("区".utf8)
+  private static let regionEnds = [Array("州".utf8), Array("行政区".utf8)]
 
   /// Whether a word names a country, province, city or county; regions and districts are none.
   func isEntityPlace(_ word: Int32) -> Bool {
-    for entry in lexicon.entries(word) {
-      guard let shape = shapes[entry.tableIndex], shape.kind == .place else { continue }
-      let table = lexicon.tables[entry.tableIndex]
-      let level = table.cell(entry.row, shape.subtypeColumn)
-      let name = table.cell(entry.row, shape.name)
-      if level == "region" {
-        let forms = [name] + table.values(entry.row, table.column("aliases") ?? -1)
-        if forms.contains(where: { $0.hasSuffix("州") || $0.hasSuffix("行政区") }) { return true }
-      } else if level != "county" || !name.hasSuffix("区") {
-        return true
+    let entry = lexicon.entry(of: word) { entry in
+      guard let shape = shapes[entry.tableIndex], shape.kind == .place else { return false }
+      let level = shape.table.bytes(entry.row, shape.subtypeColumn)
+      let name = shape.table.bytes(entry.row, shape.name)
+      if level.elementsEqual(Self.region) {
+        let aliases = shape.table.bytes(entry.row, shape.aliases).split(separator: 124)
+        return Self.isState(name[...]) || aliases.contains(where: Self.isState)
       }
+      return !level.elementsEqual(Self.county) || !name.suffix(3).elementsEqual(Self.districtEnd)
     }
-    return false
+    return entry != nil
+  }
+
+  private static func isState(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    regionEnds.contains { name.suffix($0.count).elementsEqual($0) }
   }
 }

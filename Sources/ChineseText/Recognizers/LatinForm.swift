@@ -12,7 +12,7 @@ struct LatinForm: Sendable {
   var innerCapital = -1
 
   /// Reads the scalars of a span as written.
-  init(_ scalars: [UInt32], _ span: TextSpan) {
+  init(_ scalars: ArrayView<UInt32>, _ span: TextSpan) {
     var wasSmall = false
     for offset in span.start..<min(span.end, scalars.count) {
       let scalar = Self.halfWidth(scalars[offset])

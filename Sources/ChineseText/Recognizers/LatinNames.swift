@@ -141,7 +141,7 @@ extension LatinNames {
   /// Labs, Capital, International: no name by themselves.
   private func isFormWord(_ word: Int, _ draft: MentionDraft) -> Bool {
     let span = draft.tokens[word].span
-    return cues.latinForms[Array(draft.text.folded[span.start..<span.end])] != nil
+    return cues.latinForm(draft.text.folded[span.start..<span.end]) != nil
   }
 
   /// An abbreviation is a name only where its place says so plainly.
@@ -160,7 +160,7 @@ extension LatinNames {
     let span = draft.tokens[last].span
     let form =
       words.count > 1
-      ? cues.latinForms[Array(draft.text.folded[span.start..<span.end])] ?? 0 : 0
+      ? cues.latinForm(draft.text.folded[span.start..<span.end]) ?? 0 : 0
     if form & NameCues.Form.company != 0 { sum.company += 4 }
     if form & NameCues.Form.organization != 0 { sum.organization += 4 }
     if digits > 0 {

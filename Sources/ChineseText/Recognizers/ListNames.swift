@@ -7,15 +7,25 @@ struct ListNames: Sendable {
 
   /// Adds the members between two known companies, or beside one at the end of the list.
   func find(in draft: inout MentionDraft) {
-    for sentence in draft.sentences {
-      var start = sentence.tokens.lowerBound
-      for token in sentence.tokens where draft.head(token) == Self.comma {
-        addMember(start..<token, in: sentence.tokens, to: &draft)
-        start = token + 1
+    var place = MarkedTokens(TokenMarks.Bit.listComma, draft)
+    var bounds = 0..<0
+    var start = -1
+    while place.next(draft) {
+      if place.bounds != bounds {
+        addLast(start, in: bounds, to: &draft)
+        bounds = place.bounds
+        start = bounds.lowerBound
       }
-      guard start > sentence.tokens.lowerBound else { continue }
-      addMember(start..<lastEnd(start, sentence.tokens, draft), in: sentence.tokens, to: &draft)
+      addMember(start..<place.token, in: bounds, to: &draft)
+      start = place.token + 1
     }
+    addLast(start, in: bounds, to: &draft)
+  }
+
+  /// Adds what stands behind the last comma of a sentence.
+  private func addLast(_ start: Int, in bounds: Range<Int>, to draft: inout MentionDraft) {
+    guard start > bounds.lowerBound else { return }
+    addMember(start..<lastEnd(start, bounds, draft), in: bounds, to: &draft)
   }
 
   /// The end of the last member: before 和, 等, a verb or a mark.

@@ -6,11 +6,10 @@ struct ListedNames: Sendable {
 
   /// Adds the names right before a ticker in parentheses, and members of lists of companies.
   func find(in draft: inout MentionDraft) {
-    for sentence in draft.sentences {
-      for token in sentence.tokens
-      where draft.marks[token] & TokenMarks.Bit.digit != 0 && isTicker(token, draft) {
-        addName(before: token - 1, in: sentence.tokens, to: &draft)
-      }
+    var place = MarkedTokens(TokenMarks.Bit.digit, draft)
+    while place.next(draft) {
+      guard isTicker(place.token, draft) else { continue }
+      addName(before: place.token - 1, in: place.bounds, to: &draft)
     }
   }
 

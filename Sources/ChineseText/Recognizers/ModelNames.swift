@@ -5,7 +5,9 @@ struct ModelNames: Sendable {
 
   /// Adds the models of the document.
   func find(in draft: inout MentionDraft) {
-    for spot in draft.spots where spot.origin == .gazetteer && !spot.tokens.isEmpty {
+    for number in 0..<draft.spots.count {
+      let spot = draft.spots[number]
+      guard spot.origin == .gazetteer, !spot.tokens.isEmpty else { continue }
       let bounds = draft.sentences[spot.sentence].tokens
       if spot.kind == .product { addVersion(spot, in: bounds, to: &draft) }
       if spot.kind == .company { addModel(spot, in: bounds, to: &draft) }
@@ -16,15 +18,15 @@ struct ModelNames: Sendable {
   /// Names with version numbers: once the text has launched one, its other versions too.
   private func addNumbered(in draft: inout MentionDraft) {
     var found: [(name: Range<Int>, hash: UInt64, isSure: Bool)] = []
-    for sentence in draft.sentences {
-      for token in sentence.tokens
-      where draft.marks[token] & TokenMarks.Bit.digit != 0 && draft.owner[token] < 0 {
-        guard isNumbered(token, in: sentence.tokens, draft) else { continue }
-        let range = token - 1..<token + 1
-        let isSure = cues.evidence(range, in: sentence.tokens, draft).product >= 2
-        found.append((range, draft.text.nameHash(draft.tokens[token - 1].span), isSure))
-      }
+    var place = MarkedTokens(TokenMarks.Bit.digit, draft)
+    while place.next(draft) {
+      let token = place.token
+      guard draft.owner[token] < 0, isNumbered(token, in: place.bounds, draft) else { continue }
+      let range = token - 1..<token + 1
+      let isSure = cues.evidence(range, in: place.bounds, draft).product >= 2
+      found.append((range, draft.text.nameHash(draft.tokens[token - 1].span), isSure))
     }
+    guard !found.isEmpty else { return }
     let sure = Set(found.filter(\.isSure).map(\.hash))
     for item in found where sure.contains(item.hash) {
       draft.add(Spot(tokens: item.name, kind: .product, origin: .context, points: 5))
@@ -95,14 +97,12 @@ struct ModelNames: Sendable {
 
   /// Adds models behind the companies that only this document names.
   func findAfterShortForms(in draft: inout MentionDraft) {
-    for sentence in draft.sentences {
-      for token in sentence.tokens
-      where draft.marks[token] & TokenMarks.Bit.latin != 0 && draft.owner[token] < 0 {
-        guard let spot = draft.spot(at: token - 1), spot.kind == .company,
-          spot.origin == .alias || spot.origin == .suffix
-        else { continue }
-        addModel(spot, in: sentence.tokens, to: &draft)
-      }
+    var place = MarkedTokens(TokenMarks.Bit.latin, draft)
+    while place.next(draft) {
+      guard draft.owner[place.token] < 0, let spot = draft.spot(at: place.token - 1),
+        spot.kind == .company, spot.origin == .alias || spot.origin == .suffix
+      else { continue }
+      addModel(spot, in: place.bounds, to: &draft)
     }
   }
 

@@ -23,104 +23,154 @@ struct NameCues: Sendable {
     static let noTail: UInt8 = 128
   }
 
-  /// Points by word: four bits a kind, before the name in the low half, after it in the high half.
-  private var points: [UInt32]
-  /// Forms by word.
-  private var forms: [UInt8]
-  /// Words of Latin organization names by folded text: they need not be words of the lexicon.
-  private(set) var latinForms: [[UInt16]: UInt8] = [:]
-
-  /// Words of product lines: Pro, Max, Ultra.
-  private var modelWords: Set<[UInt16]> = []
+  /// Points by word (four bits a kind, before the name in the low half, after it in the high half)
+  /// and forms by word.
+  private var words: WordBits
+  /// Words of Latin organization names by hash: they need not be words of the lexicon.
+  private var latinForms = HashMap<UInt8>()
+  /// Words of product lines by hash: Pro, Max, Ultra.
+  private var modelWords = HashMap<Bool>()
 
   init(lexicon: Lexicon) throws(LexiconError) {
-    points = [UInt32](repeating: 0, count: lexicon.wordBound + 1)
-    forms = [UInt8](repeating: 0, count: lexicon.wordBound + 1)
+    words = WordBits(capacity: 2048)
     try readCues(lexicon)
     try readForms(lexicon)
-    modelWords = Set(try NameTables.words("names/model-words", "word", lexicon))
+    let models = try NameTables.table("names/model-words", lexicon)
+    var units: [UInt16] = []
+    for row in 0..<models.rowCount {
+      lexicon.fold(models.bytes(row, 0), into: &units)
+      modelWords[Self.hash(units)] = true
+    }
+  }
+
+  private static func hash(_ units: some Collection<UInt16>) -> UInt64 {
+    units.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// Whether a folded word belongs to a product line.
-  func isModelWord(_ word: ArraySlice<UInt16>) -> Bool { modelWords.contains(Array(word)) }
+  func isModelWord(_ word: ArrayView<UInt16>) -> Bool { modelWords.find(Self.hash(word)) >= 0 }
+
+  /// Form of a folded word of Latin organization names; nil for other words.
+  func latinForm(_ word: ArrayView<UInt16>) -> UInt8? { latinForms[Self.hash(word)] }
+
+  /// Points of a word for all kinds.
+  @inline(__always)
+  func points(_ word: Int32) -> UInt32 { words[word].points }
+
+  /// Points of a word before a name, out of all its points.
+  @inline(__always)
+  static func before(_ points: UInt32, _ kind: Kind) -> Int {
+    Int(points >> (kind.rawValue * 4) & 15)
+  }
+
+  /// Points of a word after a name, out of all its points.
+  @inline(__always)
+  static func after(_ points: UInt32, _ kind: Kind) -> Int {
+    Int(points >> (16 + kind.rawValue * 4) & 15)
+  }
 
   /// Points that a word before a name gives to `kind`.
   @inline(__always)
-  func before(_ word: Int32, _ kind: Kind) -> Int {
-    word < 0 ? 0 : Int(points[Int(word)] >> (kind.rawValue * 4) & 15)
-  }
+  func before(_ word: Int32, _ kind: Kind) -> Int { Self.before(points(word), kind) }
 
   /// Points that a word after a name gives to `kind`.
   @inline(__always)
-  func after(_ word: Int32, _ kind: Kind) -> Int {
-    word < 0 ? 0 : Int(points[Int(word)] >> (16 + kind.rawValue * 4) & 15)
-  }
+  func after(_ word: Int32, _ kind: Kind) -> Int { Self.after(points(word), kind) }
 
   /// Forms of a word.
   @inline(__always)
-  func form(_ word: Int32) -> UInt8 { word < 0 ? 0 : forms[Int(word)] }
+  func form(_ word: Int32) -> UInt8 { words[word].forms }
 
   private mutating func readCues(_ lexicon: Lexicon) throws(LexiconError) {
     let table = try NameTables.table("names/name-cues", lexicon)
     let before = try NameTables.column("before", of: table)
     let after = try NameTables.column("after", of: table)
+    var units: [UInt16] = []
     for row in 0..<table.rowCount {
-      guard let word = lexicon.word(table.cell(row, 0)) else { continue }
-      var sum: UInt32 = 0
-      for (column, shift) in [(before, UInt32(0)), (after, UInt32(16))] {
-        for value in table.values(row, column) {
-          sum |= try Self.points(value, table: table, row: row) << shift
-        }
-      }
-      points[Int(word)] = sum
+      guard let word = lexicon.word(table, row, &units) else { continue }
+      let low = try Self.points(table, row, before)
+      let high = try Self.points(table, row, after)
+      words.update(word) { $0.points = low | high << 16 }
     }
   }
 
-  /// `company:3` as bits.
+  private static let kinds: [(name: [UInt8], kind: Kind)] = Kind.allCases.map {
+    (Array((String(describing: $0) + ":").utf8), $0)
+  }
+
+  /// `company:3|person:1` as bits.
   private static func points(
-    _ value: String, table: LexiconTable, row: Int
+    _ table: LexiconTable, _ row: Int, _ column: Int
   ) throws(LexiconError) -> UInt32 {
-    let parts = value.split(separator: ":")
-    let kind = Kind.allCases.first { parts.first.map(String.init) == String(describing: $0) }
-    guard parts.count == 2, let kind, let points = UInt32(parts[1]), points < 16 else {
+    var sum: UInt32 = 0
+    var isBad = false
+    table.forEachValue(row, column) { value in
+      guard let kind = kinds.first(where: { value.starts(with: $0.name) }),
+        let points = number(value.dropFirst(kind.name.count))
+      else {
+        isBad = true
+        return
+      }
+      sum |= points << (kind.kind.rawValue * 4)
+    }
+    guard !isBad else {
       throw LexiconError(
         file: table.name + ".tsv",
-        message: "row \(row + 1): \(value) must be a kind and points, such as company:3")
+        message: "row \(row + 1): \(table.cell(row, column)) must be kinds and points, "
+          + "such as company:3")
     }
-    return points << (kind.rawValue * 4)
+    return sum
+  }
+
+  /// A number below 16.
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
+    guard !digits.isEmpty, digits.count < 3 else { return nil }
+    var value: UInt32 = 0
+    for digit in digits {
+      guard digit >= 48, digit <= 57 else { return nil }
+      value = value * 10 + UInt32(digit - 48)
+    }
+    return value < 16 ? value : nil
   }
 
   private mutating func readForms(_ lexicon: Lexicon) throws(LexiconError) {
+    var units: [UInt16] = []
     let suffixes = try NameTables.table("names/org-suffixes", lexicon)
     let type = try NameTables.column("type", of: suffixes)
     let strength = try NameTables.column("strength", of: suffixes)
     for row in 0..<suffixes.rowCount {
-      var form = suffixes.cell(row, type) == "company" ? Form.company : Form.organization
-      if suffixes.cell(row, strength) == "strong" { form |= Form.strong }
-      mark(suffixes.cell(row, 0), form, lexicon)
+      guard let word = lexicon.word(suffixes, row, &units) else { continue }
+      var form = suffixes.holds(row, type, "company") ? Form.company : Form.organization
+      if suffixes.holds(row, strength, "strong") { form |= Form.strong }
+      words.update(word) { $0.forms |= form }
     }
     try readUses(lexicon)
     let latin = try NameTables.table("names/latin-org-words", lexicon)
     let kind = try NameTables.column("type", of: latin)
     for row in 0..<latin.rowCount {
-      latinForms[lexicon.folded(latin.cell(row, 0))] =
-        latin.cell(row, kind) == "company" ? Form.company : Form.organization
+      lexicon.fold(latin.bytes(row, 0), into: &units)
+      latinForms[Self.hash(units)] =
+        latin.holds(row, kind, "company") ? Form.company : Form.organization
     }
   }
 
+  private static let uses: [(name: [UInt8], form: UInt8)] = [
+    (Array("guard".utf8), Form.guarded), (Array("common".utf8), Form.common),
+    (Array("firm".utf8), Form.firm), (Array("plain".utf8), Form.noTail),
+    (Array("legal".utf8), Form.legal),
+  ]
+
   private mutating func readUses(_ lexicon: Lexicon) throws(LexiconError) {
-    let bits = [
-      "guard": Form.guarded, "common": Form.common, "firm": Form.firm, "plain": Form.noTail,
-      "legal": Form.legal,
-    ]
+    var units: [UInt16] = []
     let table = try NameTables.table("names/org-words", lexicon)
     let use = try NameTables.column("use", of: table)
     for row in 0..<table.rowCount {
-      for value in table.values(row, use) { mark(table.cell(row, 0), bits[value] ?? 0, lexicon) }
+      guard let word = lexicon.word(table, row, &units) else { continue }
+      var form: UInt8 = 0
+      table.forEachValue(row, use) { value in
+        form |= Self.uses.first { value.elementsEqual($0.name) }?.form ?? 0
+      }
+      if form != 0 { words.update(word) { $0.forms |= form } }
     }
-  }
-
-  private mutating func mark(_ surface: String, _ form: UInt8, _ lexicon: Lexicon) {
-    if let word = lexicon.word(surface) { forms[Int(word)] |= form }
   }
 }

@@ -1,7 +1,15 @@
 /// Which tokens may stand inside the name of an organization.
-struct NameGrammar: Sendable {
+struct NameGrammar: @unchecked Sendable {
   let cues: NameCues
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
+  /// Costs of single characters by code; the lexicon keeps them.
+  private let costs: UnsafeBufferPointer<Int32>
+
+  init(cues: NameCues, lexicon: Lexicon) {
+    self.cues = cues
+    self.lexicon = lexicon
+    costs = lexicon.single
+  }
 
   /// Words that no name of two characters or more holds.
   private static let stops: WordTags = [
@@ -23,12 +31,18 @@ struct NameGrammar: Sendable {
   enum Fit { case no, soft, yes }
 
   /// Whether a single Han character may be part of a brand.
+  @inline(__always)
   func single(_ token: Int, _ draft: MentionDraft) -> Fit {
-    guard draft.length(token) == 1, draft.kind(token) == CharacterClass.han.rawValue,
-      draft.owner[token] < 0
-    else { return .no }
-    let tags = draft.tags(token)
-    let cost = lexicon.single[Int(lexicon.codeTable[Int(draft.head(token))])]
+    let mark = draft.marks[token]
+    guard mark & (TokenMarks.Bit.brand | TokenMarks.Bit.soft) != 0, draft.owner[token] < 0 else {
+      return .no
+    }
+    return mark & TokenMarks.Bit.brand != 0 ? .yes : .soft
+  }
+
+  /// How a single Han character with some tags fits into a brand; `code` is its code.
+  func fit(_ tags: WordTags, _ code: UInt16) -> Fit {
+    let cost = Int(code) < costs.count ? costs[Int(code)] : 0
     if !tags.isDisjoint(with: Self.closed), cost < Self.rare { return .no }
     if !tags.isDisjoint(with: Self.soft) { return .soft }
     return cost < (tags.contains(.verb) ? Self.commonVerb : Self.common) ? .soft : .yes

@@ -11,8 +11,11 @@ struct OrganizationExtensions: Sendable {
 
   /// Adds the extended names of the document.
   func find(in draft: inout MentionDraft) {
-    for (number, spot) in draft.spots.enumerated()
-    where spot.kind == .company && spot.origin == .gazetteer && !spot.tokens.isEmpty {
+    for number in 0..<draft.spots.count {
+      let spot = draft.spots[number]
+      guard spot.kind == .company, spot.origin == .gazetteer, !spot.tokens.isEmpty else {
+        continue
+      }
       extend(number, in: draft.sentences[spot.sentence].tokens, &draft)
     }
   }

@@ -6,16 +6,16 @@ struct OrganizationRecognizer: Sendable {
 
   /// Adds the organizations of the document.
   func find(in draft: inout MentionDraft) {
-    for sentence in draft.sentences {
-      for token in sentence.tokens where draft.marks[token] & TokenMarks.Bit.suffix != 0 {
-        let form = grammar.form(token, draft)
-        if form & (NameCues.Form.company | NameCues.Form.organization) == 0 { continue }
-        guard draft.owner[token] < 0 else { continue }
-        if form & NameCues.Form.legal != 0 {
-          addCompany(token, in: sentence.tokens, to: &draft)
-        } else if form & NameCues.Form.organization != 0 {
-          addBody(token, form, in: sentence.tokens, to: &draft)
-        }
+    var place = MarkedTokens(TokenMarks.Bit.suffix, draft)
+    while place.next(draft) {
+      let form = grammar.form(place.token, draft)
+      guard form & (NameCues.Form.company | NameCues.Form.organization) != 0,
+        draft.owner[place.token] < 0
+      else { continue }
+      if form & NameCues.Form.legal != 0 {
+        addCompany(place.token, in: place.bounds, to: &draft)
+      } else if form & NameCues.Form.organization != 0 {
+        addBody(place.token, form, in: place.bounds, to: &draft)
       }
     }
   }

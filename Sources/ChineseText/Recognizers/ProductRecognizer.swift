@@ -7,11 +7,8 @@ struct ProductRecognizer: Sendable {
 
   /// Adds quoted names; the words beside the quotation marks tell companies from products.
   func find(in draft: inout MentionDraft) {
-    for sentence in draft.sentences {
-      for token in sentence.tokens where draft.marks[token] & TokenMarks.Bit.quote != 0 {
-        addQuoted(after: token, in: sentence.tokens, to: &draft)
-      }
-    }
+    var place = MarkedTokens(TokenMarks.Bit.quote, draft)
+    while place.next(draft) { addQuoted(after: place.token, in: place.bounds, to: &draft) }
   }
 
   private func addQuoted(

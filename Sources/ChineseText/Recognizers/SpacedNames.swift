@@ -5,9 +5,12 @@ struct SpacedNames: Sendable {
 
   /// Adds a spot for every such name.
   func find(in draft: inout MentionDraft) {
-    for sentence in draft.sentences {
-      for token in sentence.tokens.dropFirst().dropLast()
-      where draft.marks[token] & TokenMarks.Bit.blank != 0 { join(token, in: &draft) }
+    var place = MarkedTokens(TokenMarks.Bit.blank, draft)
+    while place.next(draft) {
+      guard place.token > place.bounds.lowerBound, place.token + 1 < place.bounds.upperBound else {
+        continue
+      }
+      join(place.token, in: &draft)
     }
   }
 
@@ -17,8 +20,9 @@ struct SpacedNames: Sendable {
     else { return }
     let left = draft.tokens[blank - 1].span
     let right = draft.tokens[blank + 1].span
-    let units =
-      draft.text.folded[left.start..<left.end] + draft.text.folded[right.start..<right.end]
+    let units = JoinedUnits(
+      first: draft.text.folded[left.start..<left.end],
+      second: draft.text.folded[right.start..<right.end])
     guard let word = lexicon.word(units) else { return }
     let tags = lexicon.tags(word)
     guard !tags.isDisjoint(with: .name), let kind = kinds(word, tags) else { return }
@@ -35,5 +39,18 @@ struct SpacedNames: Sendable {
     let kind = draft.kind(token)
     return kind == CharacterClass.han.rawValue || kind == CharacterClass.letter.rawValue
       || kind == CharacterClass.digit.rawValue
+  }
+}
+
+/// Two stretches of a text read as one.
+private struct JoinedUnits: RandomAccessCollection {
+  let first: ArrayView<UInt16>
+  let second: ArrayView<UInt16>
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { first.count + second.count }
+
+  subscript(index: Int) -> UInt16 {
+    index < first.count ? first[index] : second[index - first.count]
   }
 }

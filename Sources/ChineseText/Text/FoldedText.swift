@@ -34,9 +34,36 @@ public struct FoldedText: Sendable {
   public func string(_ span: TextSpan) -> String {
     let start = min(max(span.start, 0), scalars.count)
     let end = min(max(span.end, start), scalars.count)
-    var view = String.UnicodeScalarView()
-    for scalar in scalars[start..<end] { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(view)
+    return String(unsafeUninitializedCapacity: (end - start) * 4) { bytes in
+      var count = 0
+      for scalar in scalars[start..<end] { Self.encode(scalar, to: bytes, at: &count) }
+      return count
+    }
+  }
+
+  /// Writes a scalar as UTF-8; what is none becomes U+FFFD.
+  @inline(__always)
+  private static func encode(
+    _ scalar: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, at count: inout Int
+  ) {
+    if scalar < 0x80 {
+      bytes[count] = UInt8(truncatingIfNeeded: scalar)
+      count += 1
+      return
+    }
+    if scalar >= 0x800, scalar < 0xD800 {
+      bytes[count] = UInt8(truncatingIfNeeded: scalar >> 12 | 0xE0)
+      bytes[count + 1] = UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F | 0x80)
+      bytes[count + 2] = UInt8(truncatingIfNeeded: scalar & 0x3F | 0x80)
+      count += 3
+      return
+    }
+    for byte in UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+      ?? UTF8.encodedReplacementCharacter
+    {
+      bytes[count] = byte
+      count += 1
+    }
   }
 
   /// The folded text of a span. O(length).

@@ -52,13 +52,17 @@ public struct EventExtractor: Sendable {
     _ analysis: TextAnalysis, _ sentence: Sentence
   ) -> (trigger: Bool, any: Bool) {
     var tags: WordTags = []
-    var mentions = false
+    var mentions = 0
+    var last: Int32 = -1
     for token in sentence.tokens {
       tags.formUnion(analysis.tokens[token].tags)
-      if analysis.mentionOfToken[token] >= 0 { mentions = true }
+      let mention = analysis.mentionOfToken[token]
+      if mention >= 0, mention != last { mentions += 1 }
+      last = mention
     }
     let trigger = tags.contains(.trigger)
-    return (trigger, mentions && (trigger || !tags.isDisjoint(with: [.title, .possessive])))
+    let owns = mentions > 1 && tags.contains(.possessive)
+    return (trigger, mentions > 0 && (trigger || tags.contains(.title) || owns))
   }
 
   private func read(

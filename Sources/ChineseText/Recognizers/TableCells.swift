@@ -1,0 +1,59 @@
+extension LexiconTable {
+  /// Whether a cell holds exactly `text`; makes no String.
+  func holds(_ row: Int, _ column: Int, _ text: StaticString) -> Bool {
+    let cell = bytes(row, column)
+    guard cell.count == text.utf8CodeUnitCount else { return false }
+    for index in cell.indices where cell[index] != text.utf8Start[index] { return false }
+    return true
+  }
+
+  /// Calls `body` with each value of a cell, parted by `|`.
+  func forEachValue(_ row: Int, _ column: Int, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void)
+  {
+    let cell = bytes(row, column)
+    var start = 0
+    for index in 0...cell.count where index == cell.count || cell[index] == 124 {
+      if index > start { body(cell[start..<index]) }
+      start = index + 1
+    }
+  }
+
+  /// The decimal number of a cell as `Double(String)` reads it.
+  func number(_ row: Int, _ column: Int) -> Double {
+    let cell = bytes(row, column)
+    var value = 0
+    guard cell.count < 16, !cell.isEmpty else { return Double(self.cell(row, column)) ?? 0 }
+    for byte in cell {
+      guard byte >= 48, byte <= 57 else { return Double(self.cell(row, column)) ?? 0 }
+      value = value &* 10 &+ Int(byte - 48)
+    }
+    return Double(value)
+  }
+}
+
+extension Lexicon {
+  /// Writes the folded form of UTF-8 into `units`, one unit a scalar.
+  func fold(_ bytes: some Sequence<UInt8>, into units: inout [UInt16]) {
+    units.removeAll(keepingCapacity: true)
+    var value: UInt32 = 0
+    var left = 0
+    for byte in bytes {
+      if byte < 0x80 {
+        value = UInt32(byte)
+      } else if byte < 0xC0 {
+        value = value << 6 | UInt32(byte & 0x3F)
+        left -= 1
+      } else {
+        left = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
+        value = UInt32(byte) & (0x3F >> UInt32(left))
+      }
+      if left <= 0 { units.append(value < 65536 ? foldTable[Int(value)] : 0xFFFF) }
+    }
+  }
+
+  /// The word of a cell.
+  func word(_ table: LexiconTable, _ row: Int, _ units: inout [UInt16]) -> Int32? {
+    fold(table.bytes(row, 0), into: &units)
+    return word(units)
+  }
+}
