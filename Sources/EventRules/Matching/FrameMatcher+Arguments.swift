@@ -18,6 +18,8 @@ extension FrameMatcher {
     fileprivate var active: Arguments?
     fileprivate var passive: Arguments?
     fileprivate var isPassive: Bool?
+    /// Condition words of the clause, by number.
+    var conditions: [Int]?
   }
 
   func arguments(

@@ -18,9 +18,10 @@ struct FrameMatcher {
     let clause = view.clause(of: item)
     let span = view.clauses[clause].span
     let resolved = lookup.resolved[reference.type][reference.frame]
-    guard !contains(anyOf: lookup.unless[reference.type], in: span),
-      !contains(anyOf: resolved.without, in: span),
-      resolved.with.isEmpty || contains(anyOf: resolved.with, in: span)
+    let present = conditions(in: span, cache: &cache)
+    guard lookup.unless[reference.type].isDisjoint(with: present),
+      resolved.without.isDisjoint(with: present),
+      resolved.with.isEmpty || !resolved.with.isDisjoint(with: present)
     else { return nil }
     var draft = Draft(
       type: reference.type, line: frame.line, isVerb: frame.kind == .verb, sentence: view.index,
@@ -189,7 +190,21 @@ struct FrameMatcher {
     }
   }
 
-  func contains(anyOf words: [[UInt16]], in span: TextSpan) -> Bool {
-    words.contains { analysis.text.contains($0, in: span) }
+  /// Numbers of the condition words that stand in a clause, found once a trigger.
+  private func conditions(in span: TextSpan, cache: inout ArgumentCache) -> [Int] {
+    if let known = cache.conditions { return known }
+    var found: [Int] = []
+    lookup.conditions.forEach(in: span, of: analysis.text) { start, count, number in
+      if start + count <= span.end { found.append(number) }
+    }
+    cache.conditions = found
+    return found
+  }
+}
+
+extension [Int] {
+  /// Whether two short lists share nothing.
+  fileprivate func isDisjoint(with other: [Int]) -> Bool {
+    other.isEmpty || !contains { other.contains($0) }
   }
 }

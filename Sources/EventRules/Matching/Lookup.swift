@@ -9,16 +9,16 @@ final class Lookup: Sendable {
 
   /// A frame's conditions and slots, folded and resolved to lexicon words.
   final class Resolved: Sendable {
-    let with: [[UInt16]]
-    let without: [[UInt16]]
+    let with: [Int]
+    let without: [Int]
     /// Lexicon word of each slot's case word, -2 where it has none.
     let caseWords: [Int32]
     /// 由, where it names the same role as the subject; else -2.
     let actorWord: Int32
 
-    init(_ frame: Frame, _ lexicon: Lexicon) {
-      with = frame.with.map { lexicon.folded($0) }
-      without = frame.without.map { lexicon.folded($0) }
+    init(_ frame: Frame, _ lexicon: Lexicon, _ conditions: [String: Int]) {
+      with = frame.with.compactMap { conditions[$0] }
+      without = frame.without.compactMap { conditions[$0] }
       caseWords = frame.slots.map { slot in
         guard case .after(let text) = slot.slot else { return -2 }
         return lexicon.word(text) ?? -2
@@ -45,8 +45,10 @@ final class Lookup: Sendable {
   let frames: [Int32: [FrameReference]]
   /// Resolved frames of each type.
   let resolved: [[Resolved]]
-  /// Folded forbidding words of each type.
-  let unless: [[[UInt16]]]
+  /// Forbidding words of each type, by number.
+  let unless: [[Int]]
+  /// Numbers of the words that frames and types ask for or forbid.
+  let conditions: WordIndex<Int>
   /// 把, 将 and 的: words that the engine itself looks for.
   let disposal: [Int32]
   let attributive: Int32
@@ -61,13 +63,18 @@ final class Lookup: Sendable {
   init(rules: RuleSet, lexicon: Lexicon) throws(LexiconError) {
     types = rules.types
     frames = try Self.frames(rules.types, lexicon)
-    resolved = rules.types.map { $0.frames.map { Resolved($0, lexicon) } }
-    unless = rules.types.map { $0.unless.map { lexicon.folded($0) } }
+    let words = Self.unique(
+      rules.types.flatMap { $0.unless + $0.frames.flatMap { $0.with + $0.without } })
+    let numbers = Dictionary(
+      uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
+    resolved = rules.types.map { $0.frames.map { Resolved($0, lexicon, numbers) } }
+    unless = rules.types.map { $0.unless.compactMap { numbers[$0] } }
+    conditions = WordIndex(words.enumerated().map { (lexicon.folded($1), $0) })
     disposal = ["把", "将"].compactMap { lexicon.word($0) }
     attributive = lexicon.word("的") ?? -2
     cueWords = Self.cueWords(rules.types, lexicon)
     guards = WordIndex(
-      Set(rules.types.flatMap(\.guards)).sorted().map { (lexicon.folded($0), $0) })
+      Self.unique(rules.types.flatMap(\.guards)).map { (lexicon.folded($0), $0) })
     patterns = rules.types.map { $0.patterns.map { Self.folded($0, lexicon) } }
     anchors = Self.anchors(patterns, rules.types)
   }
@@ -95,18 +102,24 @@ final class Lookup: Sendable {
     return frames
   }
 
+  /// The texts without repetition, in order.
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+
   /// Cue words of roles, and trigger words that name a figure themselves.
   private static func cueWords(
     _ types: [EventType], _ lexicon: Lexicon
   ) -> WordIndex<String> {
-    var texts: Set<String> = []
+    var texts: [String] = []
     for type in types {
-      for role in type.roles { texts.formUnion(role.cues) }
+      for role in type.roles { texts += role.cues }
       for frame in type.frames where frame.slots.contains(where: { $0.slot == .trigger }) {
-        texts.formUnion(frame.words)
+        texts += frame.words
       }
     }
-    return WordIndex(texts.sorted().map { (lexicon.folded($0), $0) })
+    return WordIndex(unique(texts).map { (lexicon.folded($0), $0) })
   }
 
   private static func anchors(

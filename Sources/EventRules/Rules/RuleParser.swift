@@ -32,7 +32,14 @@ struct RuleParser {
 
   /// Whether lines that only tests need are read.
   private let readsTests: Bool
-  private static let testKeywords: Set<String> = ["test", "expect", "given", "published"]
+  private static let testKeywords = ["test ", "expect ", "given ", "published ", "#"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether only tests need a line.
+  private static func isForTests(_ line: ArraySlice<UInt8>) -> Bool {
+    testKeywords.contains { line.starts(with: $0) }
+  }
 
   init(source: RuleSource, tests: Bool) {
     self.source = source
@@ -41,17 +48,17 @@ struct RuleParser {
 
   /// The type that the file declares, or nothing where it is wrong.
   mutating func parse() -> EventType? {
-    guard let text = String(validating: source.bytes, as: UTF8.self) else {
+    guard String(validating: source.bytes, as: UTF8.self) != nil else {
       report(1, 1, "file is not UTF-8")
       return nil
     }
     var number = 0
-    for bytes in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
-      let line = Substring(bytes)
+    for bytes in source.bytes.split(separator: 10, omittingEmptySubsequences: false) {
       number += 1
-      if line.utf8.contains(9) { report(number, 1, "tabs are not allowed: use blanks") }
-      if !readsTests, Self.testKeywords.contains(RuleLine.keyword(of: line)) { continue }
-      if let line = RuleLine(line, number: number) { take(line) }
+      if bytes.isEmpty || !readsTests && Self.isForTests(bytes) { continue }
+      if bytes.contains(9) { report(number, 1, "tabs are not allowed: use blanks") }
+      let line = String(decoding: bytes, as: UTF8.self)
+      if let line = RuleLine(line[...], number: number) { take(line) }
     }
     if name.isEmpty { report(1, 1, "no event or relation line") }
     guard problems.isEmpty else { return nil }
