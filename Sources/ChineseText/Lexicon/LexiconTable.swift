@@ -40,7 +40,9 @@ package struct LexiconTable: @unchecked Sendable {
 
   /// The values of a cell, parted by `|`.
   package func values(_ row: Int, _ column: Int) -> [String] {
-    cell(row, column).split(separator: "|").map(String.init)
+    bytes(row, column).split(separator: UInt8(ascii: "|")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private static func text(
