@@ -166,6 +166,16 @@ extension FrameMatcher {
     return next.mention < 0 && next.tags.contains(.noun) && next.tags.isDisjoint(with: other)
   }
 
+  /// 甲发布的报告: a trigger that only describes a noun without a name tells no event.
+  func describesNoun(_ item: Int, _ clause: Int) -> Bool {
+    let range = view.clauses[clause].items
+    guard item + 2 < range.upperBound, view.items[item + 1].word == lookup.attributive,
+      relativeHead(of: item, in: range, phrases[clause]) == nil
+    else { return false }
+    let next = view.items[item + 2]
+    return next.mention < 0 && next.tags.contains(.noun)
+  }
+
   /// 被X收购的Y: the phrase behind 的 that directly follows the trigger.
   func relativeHead(of item: Int, in range: Range<Int>, _ all: [Phrase]) -> Phrase? {
     guard item + 1 < range.upperBound, view.items[item + 1].word == lookup.attributive else {

@@ -23,6 +23,7 @@ struct FrameMatcher {
       resolved.without.isDisjoint(with: present),
       resolved.with.isEmpty || !resolved.with.isDisjoint(with: present)
     else { return nil }
+    if frame.kind == .verb, describesNoun(item, clause) { return nil }
     var draft = Draft(
       type: reference.type, line: frame.line, isVerb: frame.kind == .verb, sentence: view.index,
       clause: clause, trigger: view.items[item].span,

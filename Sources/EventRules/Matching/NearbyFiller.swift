@@ -64,7 +64,7 @@ struct NearbyFiller {
   private func fits(_ item: Item, _ role: Role, _ type: EventType, _ clause: Int) -> Bool {
     guard hasUnit(item, role) else { return false }
     guard item.isQuantity, item.kind != .time, item.kind != .round else { return true }
-    let governor = label(of: item, from: view.clauses[clause].span.start)
+    let governor = label(of: item, from: view.clauses[clause].span.start) ?? label(behind: item)
     if !role.cues.isEmpty { return governor.map { role.cues.contains($0) } ?? false }
     guard let governor else { return true }
     return type.frames.contains { $0.kind != .more && $0.words.contains(governor) }
@@ -93,6 +93,19 @@ struct NearbyFiller {
       at -= 1
     }
     return nil
+  }
+
+  /// A cue word directly behind a quantity: 15亿美元的估值.
+  private func label(behind item: Item) -> String? {
+    let text = analysis.text
+    var at = item.span.end
+    while at < text.count, text.folded[at] == 0x7684 || text.folded[at] == Mark.blank { at += 1 }
+    guard at < text.count, at - item.span.end <= 2 else { return nil }
+    var best: (count: Int, text: String)?
+    lookup.cueWords.forEach(at: at, in: text) { count, word in
+      if count > best?.count ?? 0 { best = (count, word) }
+    }
+    return best?.text
   }
 
   /// The longest cue word that covers `at` and ends before `limit`.
