@@ -2,44 +2,71 @@
 struct Ambiguity: Sendable {
   private struct Row: Sendable {
     let kind: MentionKind?
-    let cues: [[UInt16]]
+    /// Indices into `cues`.
+    let cues: Range<Int>
   }
 
-  private var rows: [Int32: Row] = [:]
+  /// Rows by word.
+  private var rows = HashMap<Row>()
+  /// Cues of all rows: stretches of `units`.
+  private var cues: [Range<Int>] = []
+  private var units: [UInt16] = []
 
   init(lexicon: Lexicon) throws(LexiconError) {
     let table = try NameTables.table("names/ambiguous", lexicon)
     let name = try NameTables.column("name", of: table)
-    let cues = try NameTables.column("cues", of: table)
+    let cueColumn = try NameTables.column("cues", of: table)
+    var folded: [UInt16] = []
     for row in 0..<table.rowCount {
-      guard let word = lexicon.word(table.cell(row, 0)) else { continue }
-      rows[word] = Row(
-        kind: table.values(row, name).first.flatMap { MentionKind(rawValue: $0) },
-        cues: table.values(row, cues).map { lexicon.folded($0) })
+      guard let word = lexicon.word(table, row, &folded) else { continue }
+      var kinds: [MentionKind?] = []
+      table.forEachValue(row, name) { kinds.append(MentionKind(utf8: $0)) }
+      let first = cues.count
+      table.forEachValue(row, cueColumn) {
+        lexicon.fold($0, into: &folded)
+        cues.append(units.count..<units.count + folded.count)
+        units += folded
+      }
+      rows[Self.key(word)] = Row(kind: kinds.first ?? nil, cues: first..<cues.count)
     }
   }
 
+  private static func key(_ word: Int32) -> UInt64 { UInt64(UInt32(bitPattern: word)) }
+
   /// The kind that the surface has as a name, where the table says so.
-  func kind(of word: Int32) -> MentionKind? { rows[word]?.kind }
+  func kind(of word: Int32) -> MentionKind? { rows[Self.key(word)]?.kind }
 
   /// Whether the name reading needs no cue.
-  func isNameByDefault(_ word: Int32) -> Bool { rows[word]?.cues.isEmpty ?? true }
+  func isNameByDefault(_ word: Int32) -> Bool { rows[Self.key(word)]?.cues.isEmpty ?? true }
 
   /// Whether a cue of the surface stands in `sentence` outside the surface itself.
   func hasCue(_ word: Int32, _ span: TextSpan, in sentence: TextSpan, _ text: TextView) -> Bool {
-    guard let row = rows[word] else { return true }
-    return row.cues.contains { cue in
-      find(cue, from: sentence.start, to: span.start, text)
+    guard let row = rows[Self.key(word)] else { return true }
+    for index in row.cues {
+      let cue = cues[index]
+      if find(cue, from: sentence.start, to: span.start, text)
         || find(cue, from: span.end, to: sentence.end, text)
+      {
+        return true
+      }
     }
+    return false
   }
 
-  private func find(_ cue: [UInt16], from: Int, to end: Int, _ text: TextView) -> Bool {
-    guard let first = cue.first, end - from >= cue.count else { return false }
+  private func find(_ cue: Range<Int>, from: Int, to end: Int, _ text: TextView) -> Bool {
+    guard !cue.isEmpty, end - from >= cue.count, from >= 0, end <= text.count else { return false }
+    let first = units[cue.lowerBound]
     for offset in from...end - cue.count
-    where text.folded[offset] == first && text.matches(cue, at: offset) {
+    where text.folded[offset] == first && matches(cue, at: offset, text) {
       return true
     }
     return false
+  }
+
+  private func matches(_ cue: Range<Int>, at offset: Int, _ text: TextView) -> Bool {
+    for index in cue where units[index] != text.folded[offset + index - cue.lowerBound] {
+      return false
+    }
+    return true
   }
 }

@@ -11,8 +11,9 @@ struct BasicMentions: Sendable {
     ambiguity = try Ambiguity(lexicon: lexicon)
     self.cues = cues
     for table in lexicon.tables where table.name == "names/titles" {
+      var units: [UInt16] = []
       for row in 0..<table.rowCount {
-        guard let word = lexicon.word(table.cell(row, 0)) else { continue }
+        guard let word = lexicon.word(table, row, &units) else { continue }
         titleRows[UInt64(UInt32(bitPattern: word))] = Int32(truncatingIfNeeded: row)
       }
     }

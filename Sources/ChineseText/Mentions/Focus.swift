@@ -13,6 +13,8 @@ struct Focus {
   private var companyMentions = HashMap<Int>()
   private(set) var mainCompany: Int?
 
+  init() { items.reserveCapacity(32) }
+
   /// Notes a name.
   mutating func note(_ item: Item) {
     items.append(item)

@@ -17,35 +17,40 @@ struct Honorifics: Sendable {
     var links: [(alias: Int, source: Int)] = []
     var lastOfName = HashMap<Int>()
     guard draft.spots.contains(where: { $0.kind == .person }) else { return [] }
-    for sentence in draft.sentences {
-      for token in sentence.tokens
-      where draft.owner[token] >= 0 || draft.marks[token] & TokenMarks.Bit.single != 0 {
-        if let spot = draft.spot(at: token), spot.kind == .person,
-          spot.tokens.lowerBound == token, draft.span(spot.tokens).count > 1
-        {
-          if spot.origin == .shape, isAddress(draft.span(spot.tokens), draft.text) {
-            let source = lastOfName[UInt64(draft.head(token))]
-            let number = Int(draft.owner[token])
-            guard let source else {
-              draft.remove(number)
-              continue
-            }
-            draft.update(number) {
-              $0.origin = .alias
-              $0.via = .alias
-            }
-            links.append((number, source))
+    var place = MarkedTokens(TokenMarks.Bit.covered | TokenMarks.Bit.single, draft)
+    /// Family names so far, by their low bits.
+    var heads: UInt64 = 0
+    while place.next(draft) {
+      let token = place.token
+      if draft.owner[token] < 0 {
+        guard heads >> UInt64(draft.head(token) & 63) & 1 != 0 else { continue }
+      }
+      if let spot = draft.spot(at: token), spot.kind == .person,
+        spot.tokens.lowerBound == token, draft.span(spot.tokens).count > 1
+      {
+        if spot.origin == .shape, isAddress(draft.span(spot.tokens), draft.text) {
+          let source = lastOfName[UInt64(draft.head(token))]
+          let number = Int(draft.owner[token])
+          guard let source else {
+            draft.remove(number)
             continue
           }
-          lastOfName[UInt64(draft.head(token))] = Int(draft.owner[token])
-        } else if draft.owner[token] < 0, !lastOfName.isEmpty,
-          let source = lastOfName[UInt64(draft.head(token))],
-          isAddressed(token, sentence.tokens, draft)
-        {
-          let spot = Spot(
-            tokens: token..<token + 2, kind: .person, origin: .alias, via: .alias, points: 5)
-          if draft.add(spot) { links.append((draft.spots.count - 1, source)) }
+          draft.update(number) {
+            $0.origin = .alias
+            $0.via = .alias
+          }
+          links.append((number, source))
+          continue
         }
+        lastOfName[UInt64(draft.head(token))] = Int(draft.owner[token])
+        heads |= 1 << UInt64(draft.head(token) & 63)
+      } else if draft.owner[token] < 0,
+        let source = lastOfName[UInt64(draft.head(token))],
+        isAddressed(token, place.bounds, draft)
+      {
+        let spot = Spot(
+          tokens: token..<token + 2, kind: .person, origin: .alias, via: .alias, points: 5)
+        if draft.add(spot) { links.append((draft.spots.count - 1, source)) }
       }
     }
     return links

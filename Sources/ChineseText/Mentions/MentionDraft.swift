@@ -75,7 +75,10 @@ struct MentionDraft {
     }
     for token in spot.tokens where owner[token] >= 0 { remove(Int(owner[token])) }
     let number = Int32(truncatingIfNeeded: sheet.pointee.spotCount)
-    for token in spot.tokens { sheet.pointee.owner[token] = number }
+    for token in spot.tokens {
+      sheet.pointee.owner[token] = number
+      sheet.pointee.marks[token] |= TokenMarks.Bit.covered
+    }
     append(spot)
     return true
   }
@@ -95,7 +98,10 @@ struct MentionDraft {
 
   /// Takes a spot away.
   mutating func remove(_ index: Int) {
-    for token in spots[index].tokens { sheet.pointee.owner[token] = -1 }
+    for token in spots[index].tokens {
+      sheet.pointee.owner[token] = -1
+      sheet.pointee.marks[token] &= ~TokenMarks.Bit.covered
+    }
     update(index) { $0.tokens = 0..<0 }
   }
 

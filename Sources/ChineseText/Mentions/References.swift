@@ -11,12 +11,14 @@ struct References: Sendable {
   func resolve(in draft: inout MentionDraft, entities: [Entity]) {
     var focus = Focus()
     let cast = Cast(entities)
-    let bits = TokenMarks.Bit.reference | TokenMarks.Bit.clause
+    let marks = draft.marks
     for (number, sentence) in draft.sentences.enumerated() {
       var isClean = true
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
-        if draft.owner[token] < 0, draft.marks[token] & bits == 0 {
+        let mark = marks[token]
+        if mark & (TokenMarks.Bit.covered | TokenMarks.Bit.reference) == 0 {
+          isClean = stillClean(mark, isClean)
           token += 1
           continue
         }
@@ -30,7 +32,7 @@ struct References: Sendable {
           token = end
           continue
         }
-        isClean = stillClean(token, isClean, draft)
+        isClean = stillClean(mark, isClean)
         token += 1
       }
     }
@@ -60,12 +62,9 @@ struct References: Sendable {
   }
 
   /// Whether nothing yet stands in the clause that would make a name no subject.
-  private func stillClean(_ token: Int, _ isClean: Bool, _ draft: MentionDraft) -> Bool {
-    let kind = draft.kind(token)
-    if kind == CharacterClass.stop.rawValue { return true }
-    if kind == CharacterClass.comma.rawValue { return draft.head(token) == 0x3001 ? isClean : true }
-    return isClean
-      && draft.tags(token).isDisjoint(with: [.verb, .preposition, .caseWord, .reporting])
+  @inline(__always)
+  private func stillClean(_ mark: UInt16, _ isClean: Bool) -> Bool {
+    mark & TokenMarks.Bit.clauseEnd != 0 || (isClean && mark & TokenMarks.Bit.predicate == 0)
   }
 
   private func note(

@@ -27,8 +27,12 @@ struct TokenMarks: Sendable {
     static let soft: UInt16 = 1024
     /// An opening round bracket.
     static let bracket: UInt16 = 2048
-    /// The end of a clause, or a word that makes what follows no subject.
-    static let clause: UInt16 = 4096
+    /// A word that makes what follows no subject.
+    static let predicate: UInt16 = 4096
+    /// The end of a clause.
+    static let clauseEnd: UInt16 = 8192
+    /// Covered by a spot; `MentionDraft` keeps it.
+    static let covered: UInt16 = 16384
   }
 
   private static let tagged: WordTags = [
@@ -45,25 +49,29 @@ struct TokenMarks: Sendable {
   func write(_ draft: MentionDraft, to marks: UnsafeMutableBufferPointer<UInt16>) {
     let text = draft.text
     let tokens = draft.tokens
+    let words = grammar.cues.view
     for index in 0..<min(marks.count, tokens.count) {
       let token = tokens[index]
       let start = token.start
       let kind = text.classes[start]
       var mark: UInt16 = token.tags.isDisjoint(with: Self.tagged) ? 0 : Bit.tagged
       if kind == CharacterClass.han.rawValue {
-        mark |= han(token, text.folded[start], text.codes[start])
+        mark |= han(token, text.folded[start], text.codes[start], words)
       } else {
         mark |= other(kind, text.folded[start])
       }
-      if !token.tags.isDisjoint(with: Self.clause) { mark |= Bit.clause }
+      if mark & Bit.listComma == 0, !token.tags.isDisjoint(with: Self.predicate) {
+        mark |= Bit.predicate
+      }
       marks[index] = mark
     }
   }
 
-  private static let clause: WordTags = [.verb, .preposition, .caseWord, .reporting]
+  private static let predicate: WordTags = [.verb, .preposition, .caseWord, .reporting]
 
   @inline(__always)
-  private func han(_ token: Token, _ head: UInt16, _ code: UInt16) -> UInt16 {
+  private func han(_ token: Token, _ head: UInt16, _ code: UInt16, _ words: WordBits.View) -> UInt16
+  {
     var mark: UInt16 = 0
     if token.end &- token.start == 1 {
       mark = Bit.single
@@ -74,7 +82,7 @@ struct TokenMarks: Sendable {
       }
     }
     if token.tags.contains(.tradeWord)
-      || grammar.cues.form(token.word) & Self.organization != 0
+      || words[token.word].forms & Self.organization != 0
     {
       mark |= Bit.suffix
     }
@@ -87,9 +95,9 @@ struct TokenMarks: Sendable {
     if kind == CharacterClass.letter.rawValue { return head < 0x250 ? Bit.latin : 0 }
     if kind == CharacterClass.digit.rawValue { return Bit.digit }
     if kind == CharacterClass.space.rawValue { return Bit.blank }
-    if kind == CharacterClass.stop.rawValue { return Bit.clause }
+    if kind == CharacterClass.stop.rawValue { return Bit.clauseEnd }
     if kind == CharacterClass.comma.rawValue {
-      return head == 0x3001 ? Bit.listComma : Bit.clause
+      return head == 0x3001 ? Bit.listComma : Bit.clauseEnd
     }
     return head == 0x201C ? Bit.quote : head == 40 ? Bit.bracket : 0
   }

@@ -17,12 +17,17 @@ struct CompanyNames: Sendable {
     let tokens: Range<Int>
     let long: Range<Int>
     let bounds: Range<Int>
+    /// Indices of both in the counts.
+    var count = -1
+    var longCount = -1
   }
 
   /// Adds the companies of the document.
   func find(in draft: inout MentionDraft) {
     var guesses: [Guess] = []
     var runs: [Run] = []
+    guesses.reserveCapacity(8)
+    runs.reserveCapacity(8)
     let bits = TokenMarks.Bit.suffix | TokenMarks.Bit.brand | TokenMarks.Bit.soft
     var place = MarkedTokens(bits, draft)
     while place.next(draft) {
@@ -139,11 +144,7 @@ extension CompanyNames {
   /// A run of two to four single characters that are no word together, from `token` on.
   private func run(from token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Range<Int>? {
     var end = token
-    while end < bounds.upperBound, end - token < 5, grammar.single(end, draft) != .no,
-      !grammar.isTrade(end, draft) || draft.length(end) == 1
-    {
-      end += 1
-    }
+    while end < bounds.upperBound, end - token < 5, grammar.single(end, draft) != .no { end += 1 }
     return end - token >= 2 ? token..<end : nil
   }
 
@@ -164,10 +165,15 @@ extension CompanyNames {
   /// Adds the runs that stand where companies stand. The noun belongs to the name where the text
   /// repeats both together, or where only both together have a company's surroundings.
   private func addMadeUp(_ runs: [Run], _ draft: MentionDraft, to guesses: inout [Guess]) {
+    guard !runs.isEmpty else { return }
+    var runs = runs
     var counts = HashMap<Int>()
-    for run in runs {
-      counts[key(run.tokens, draft), default: 0] += 1
-      if run.long != run.tokens { counts[key(run.long, draft), default: 0] += 1 }
+    for index in runs.indices {
+      runs[index].count = counts.index(of: key(runs[index].tokens, draft), default: 0)
+      counts.update(runs[index].count) { $0 += 1 }
+      guard runs[index].long != runs[index].tokens else { continue }
+      runs[index].longCount = counts.index(of: key(runs[index].long, draft), default: 0)
+      counts.update(runs[index].longCount) { $0 += 1 }
     }
     for run in runs {
       let short = evidence(run.tokens, in: run.bounds, draft)
@@ -175,7 +181,8 @@ extension CompanyNames {
       let isLong = isLong(run, long > short, counts, draft)
       let best = max(short, long)
       guard best >= 2 || isLong else { continue }
-      let soft = run.tokens.filter { grammar.single($0, draft) == .soft }.count
+      var soft = 0
+      for token in run.tokens where grammar.single(token, draft) == .soft { soft += 1 }
       if run.tokens.count - soft < 2, soft > 1 || best < 3 { continue }
       if isTitled(run, draft) { continue }
       let edge = edgePoints(run.tokens.lowerBound - 1, run.bounds, draft)
@@ -183,7 +190,7 @@ extension CompanyNames {
         Guess(
           tokens: isLong ? run.long : run.tokens, brand: run.tokens,
           points: 2 - soft + edge + best, evidence: best,
-          count: counts[key(isLong ? run.long : run.tokens, draft), default: 1]))
+          count: counts.values[isLong ? run.longCount : run.count]))
     }
   }
 
@@ -192,9 +199,9 @@ extension CompanyNames {
     _ run: Run, _ isBetter: Bool, _ counts: HashMap<Int>, _ draft: MentionDraft
   ) -> Bool {
     guard run.long != run.tokens else { return false }
-    let count = counts[key(run.long, draft), default: 0]
+    let count = counts.values[run.longCount]
     if draft.tags(run.long.upperBound - 1).contains(.noun) { return isBetter || count > 1 }
-    return count > 1 && count == counts[key(run.tokens, draft), default: 0]
+    return count > 1 && count == counts.values[run.count]
   }
 
   /// Points for what stands before a run; a noun there is rather the head of a longer word.
@@ -225,11 +232,11 @@ extension CompanyNames {
     var sums = HashMap<(best: Int, evidence: Int, count: Int)>()
     for guess in guesses {
       let key = key(guess.tokens, draft)
-      let old = sums[key] ?? (-9, 0, 0)
-      sums[key] = (
-        max(old.best, guess.points), max(old.evidence, guess.evidence),
-        max(old.count + 1, guess.count)
-      )
+      sums.update(sums.index(of: key, default: (-9, 0, 0))) {
+        $0.best = max($0.best, guess.points)
+        $0.evidence = max($0.evidence, guess.evidence)
+        $0.count = max($0.count + 1, guess.count)
+      }
     }
     for guess in guesses {
       let sum = sums[key(guess.tokens, draft)] ?? (0, 0, 0)

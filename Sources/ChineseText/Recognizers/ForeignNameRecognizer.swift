@@ -30,7 +30,7 @@ struct ForeignNameRecognizer: Sendable {
 
   /// Appends the names around the interpunct at `dot` and answers where they end.
   func recognizeJoined(
-    _ text: FoldedText, dot: Int, in sentence: TextSpan, into out: inout [Candidate]
+    _ text: TextView, dot: Int, in sentence: TextSpan, into out: inout [Candidate]
   ) -> Int {
     guard let first = partBefore(text, dot, in: sentence) else { return dot + 1 }
     var parts = [first]
@@ -50,7 +50,7 @@ struct ForeignNameRecognizer: Sendable {
 
   /// Appends every cut of the outer parts: the lattice weighs the characters at both ends.
   private func propose(
-    _ text: FoldedText, _ parts: [Part], in sentence: TextSpan, into out: inout [Candidate]
+    _ text: TextView, _ parts: [Part], in sentence: TextSpan, into out: inout [Candidate]
   ) {
     let first = parts[0]
     let last = parts[parts.count - 1]
@@ -67,7 +67,7 @@ struct ForeignNameRecognizer: Sendable {
   }
 
   private func add(
-    _ text: FoldedText, _ start: Int, _ end: Int, _ cost: Int32, in sentence: TextSpan,
+    _ text: TextView, _ start: Int, _ end: Int, _ cost: Int32, in sentence: TextSpan,
     into out: inout [Candidate]
   ) {
     var cost = cost
@@ -77,20 +77,20 @@ struct ForeignNameRecognizer: Sendable {
       Candidate(start: start, end: end, tags: [.person, .foreignName], cost: max(cost, 1)))
   }
 
-  private func cost(_ text: FoldedText, _ start: Int, _ end: Int) -> Int32 {
+  private func cost(_ text: TextView, _ start: Int, _ end: Int) -> Int32 {
     var sum: Int32 = 0
-    for index in start..<end { sum = sum &+ persons.tables.foreign[Int(text.folded[index])] }
+    for index in start..<end { sum = sum &+ persons.characters.foreign(text.folded[index]) }
     return sum
   }
 
-  private func isForeign(_ text: FoldedText, _ offset: Int, _ ceiling: Int32) -> Bool {
-    let cost = persons.tables.foreign[Int(text.folded[offset])]
+  private func isForeign(_ text: TextView, _ offset: Int, _ ceiling: Int32) -> Bool {
+    let cost = persons.characters.foreign(text.folded[offset])
     return cost > 0 && cost < ceiling
   }
 }
 
 extension ForeignNameRecognizer {
-  private func partBefore(_ text: FoldedText, _ dot: Int, in sentence: TextSpan) -> Part? {
+  private func partBefore(_ text: TextView, _ dot: Int, in sentence: TextSpan) -> Part? {
     var end = dot
     if end > sentence.start, text.folded[end - 1] == Self.blank { end -= 1 }
     var start = end
@@ -104,7 +104,7 @@ extension ForeignNameRecognizer {
     return start < end ? Part(start: start, end: end, isLatin: false) : nil
   }
 
-  private func partAfter(_ text: FoldedText, _ dot: Int, in sentence: TextSpan) -> Part? {
+  private func partAfter(_ text: TextView, _ dot: Int, in sentence: TextSpan) -> Part? {
     var start = dot + 1
     if start < sentence.end, text.folded[start] == Self.blank { start += 1 }
     var end = start
@@ -116,14 +116,14 @@ extension ForeignNameRecognizer {
     return start < end ? Part(start: start, end: end, isLatin: false) : nil
   }
 
-  private func isLetter(_ text: FoldedText, _ offset: Int) -> Bool {
+  private func isLetter(_ text: TextView, _ offset: Int) -> Bool {
     text.classes[offset] == CharacterClass.letter.rawValue
   }
 
   /// Appends the names in the run of transliteration characters that begins at `start`, and
   /// answers where the run ends.
   func recognizePlain(
-    _ text: FoldedText, from start: Int, in sentence: TextSpan, into out: inout [Candidate]
+    _ text: TextView, from start: Int, in sentence: TextSpan, into out: inout [Candidate]
   ) -> Int {
     var end = start
     while end < sentence.end, isForeign(text, end, Self.plainCeiling) { end += 1 }

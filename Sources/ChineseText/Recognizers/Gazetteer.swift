@@ -42,13 +42,12 @@ struct Gazetteer: Sendable {
     func kind(_ row: Int) -> MentionKind {
       let own = table.bytes(row, type)
       guard !own.isEmpty else { return kind }
-      return Gazetteer.kinds.first { $0.name.elementsEqual(own) }?.kind ?? kind
+      return MentionKind(utf8: own) ?? kind
     }
   }
 
   let lexicon: Lexicon
   private let shapes: [Shape?]
-  private static let kinds = MentionKind.allCases.map { (name: Array($0.rawValue.utf8), kind: $0) }
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -100,8 +99,15 @@ struct Gazetteer: Sendable {
     return GazetteerName(
       id: table.cell(row, 0), kind: shape.kind(row),
       subtype: shape.subtypeColumn >= 0 ? table.cell(row, shape.subtypeColumn) : shape.subtype,
-      tickers: table.bytes(row, shape.tickers).isEmpty ? [] : table.values(row, shape.tickers),
+      tickers: Self.values(table, row, shape.tickers),
       owner: shape.kind == .place ? "" : table.cell(row, shape.owner))
+  }
+
+  private static func values(_ table: LexiconTable, _ row: Int, _ column: Int) -> [String] {
+    guard !table.bytes(row, column).isEmpty else { return [] }
+    var result: [String] = []
+    table.forEachValue(row, column) { result.append(String(decoding: $0, as: UTF8.self)) }
+    return result
   }
 
   private static let region = Array("region".utf8)

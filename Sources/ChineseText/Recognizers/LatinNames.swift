@@ -8,6 +8,14 @@ struct LatinNames: Sendable {
   struct Run {
     let tokens: Range<Int>
     var evidence: NameEvidence
+    /// Index of its sum over the document.
+    var sum = -1
+  }
+
+  /// One word of a run.
+  private struct Word {
+    let token: Int
+    let form: LatinForm
   }
 
   /// Least points for a name.
@@ -15,20 +23,22 @@ struct LatinNames: Sendable {
 
   /// Adds the names of the document.
   func find(in draft: inout MentionDraft) {
-    var runs: [Run] = []
-    for sentence in draft.sentences { collect(sentence.tokens, draft, into: &runs) }
+    var runs = collect(draft)
     guard !runs.isEmpty else { return }
     var sums = HashMap<(best: NameEvidence, count: Int)>()
-    for run in runs {
-      var sum = sums[key(of: run.tokens, draft)] ?? (run.evidence, 0)
-      sum.best.formMaximum(run.evidence)
-      sum.count += 1
-      sums[key(of: run.tokens, draft)] = sum
+    for index in runs.indices {
+      let run = runs[index]
+      runs[index].sum = sums.index(
+        of: key(of: run.tokens, draft), default: (run.evidence, 0))
+      sums.update(runs[index].sum) {
+        $0.best.formMaximum(run.evidence)
+        $0.count += 1
+      }
     }
     let families = familyNames(runs, sums, draft)
-    for run in runs where !families.contains(key(of: run.tokens, draft)) {
-      guard let sum = sums[key(of: run.tokens, draft)],
-        let (kind, points) = decide(sum.best, count: sum.count)
+    for run in runs where families.isEmpty || !families.contains(key(of: run.tokens, draft)) {
+      let sum = sums.values[run.sum]
+      guard let (kind, points) = decide(sum.best, count: sum.count)
       else { continue }
       draft.add(Spot(tokens: run.tokens, kind: kind, origin: .latin, points: points))
     }
@@ -40,9 +50,8 @@ struct LatinNames: Sendable {
   ) -> Set<UInt64> {
     var families: Set<UInt64> = []
     for run in runs where run.tokens.count > 1 {
-      guard let sum = sums[key(of: run.tokens, draft)],
-        decide(sum.best, count: sum.count)?.0 == .person
-      else { continue }
+      let sum = sums.values[run.sum]
+      guard decide(sum.best, count: sum.count)?.0 == .person else { continue }
       families.insert(key(of: run.tokens.upperBound - 1..<run.tokens.upperBound, draft))
     }
     return families
@@ -54,28 +63,27 @@ struct LatinNames: Sendable {
 
   private func decide(_ best: NameEvidence, count: Int) -> (MentionKind, Int)? {
     let bonus = min(count - 1, 1)
-    let options: [(MentionKind, Int)] = [
-      (.person, best.person), (.company, best.company), (.organization, best.organization),
-      (.product, best.product),
-    ]
-    var chosen = options[0]
-    for option in options where option.1 > chosen.1 { chosen = option }
+    var chosen = (MentionKind.person, best.person)
+    if best.company > chosen.1 { chosen = (.company, best.company) }
+    if best.organization > chosen.1 { chosen = (.organization, best.organization) }
+    if best.product > chosen.1 { chosen = (.product, best.product) }
     return chosen.1 + bonus >= Self.threshold && chosen.1 >= 3 ? (chosen.0, chosen.1) : nil
   }
 
-  private func collect(_ bounds: Range<Int>, _ draft: MentionDraft, into runs: inout [Run]) {
-    var token = bounds.lowerBound
-    while token < bounds.upperBound {
-      guard draft.marks[token] & TokenMarks.Bit.latin != 0, draft.owner[token] < 0 else {
-        token += 1
-        continue
+  private func collect(_ draft: MentionDraft) -> [Run] {
+    var runs: [Run] = []
+    var words: [Word] = []
+    var place = MarkedTokens(TokenMarks.Bit.latin, draft)
+    while place.next(draft) {
+      guard draft.owner[place.token] < 0 else { continue }
+      let range = place.token..<runEnd(place.token, place.bounds, draft)
+      if let evidence = evidence(range, in: place.bounds, draft, &words) {
+        if runs.isEmpty { runs.reserveCapacity(16) }
+        runs.append(Run(tokens: range, evidence: evidence))
       }
-      let end = runEnd(token, bounds, draft)
-      if let evidence = evidence(token..<end, in: bounds, draft) {
-        runs.append(Run(tokens: token..<end, evidence: evidence))
-      }
-      token = end
+      place.skip(to: range.upperBound)
     }
+    return runs
   }
 
   private func isLatin(_ token: Int, _ draft: MentionDraft) -> Bool {
@@ -119,22 +127,28 @@ struct LatinNames: Sendable {
 extension LatinNames {
   /// What the form of a run and its surroundings say; nothing for plain words.
   private func evidence(
-    _ range: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft
+    _ range: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft, _ words: inout [Word]
   ) -> NameEvidence? {
-    let words = range.filter {
-      draft.kind($0) != CharacterClass.space.rawValue && draft.head($0) != 46
+    // Most runs begin with a small letter.
+    let first = LatinForm(draft.text.scalars, draft.tokens[range.lowerBound].span)
+    guard first.isCapitalised || first.innerCapital >= 0 else { return nil }
+    words.removeAll(keepingCapacity: true)
+    var letters = 0
+    var digits = 0
+    for token in range
+    where draft.kind(token) != CharacterClass.space.rawValue && draft.head(token) != 46 {
+      let form =
+        token == range.lowerBound
+        ? first : LatinForm(draft.text.scalars, draft.tokens[token].span)
+      letters += form.letters
+      digits += form.digits
+      words.append(Word(token: token, form: form))
     }
-    let forms = words.map { LatinForm(draft.text.scalars, draft.tokens[$0].span) }
-    guard let first = forms.first, first.isCapitalised || first.innerCapital >= 0 else {
-      return nil
-    }
-    let letters = forms.reduce(0) { $0 + $1.letters }
-    let digits = forms.reduce(0) { $0 + $1.digits }
     guard letters >= 2, letters + digits >= 3 else { return nil }
     var sum = cues.evidence(range, in: bounds, draft)
-    if words.count == 1, isFormWord(words[0], draft) { return nil }
+    if words.count == 1, isFormWord(range.lowerBound, draft) { return nil }
     if words.count == 1, first.isAbbreviation, digits == 0 { return abbreviation(sum, letters) }
-    addForm(words, forms, digits: digits, draft, to: &sum)
+    addForm(words, digits: digits, draft, to: &sum)
     return sum
   }
 
@@ -153,10 +167,10 @@ extension LatinNames {
   }
 
   private func addForm(
-    _ words: [Int], _ forms: [LatinForm], digits: Int, _ draft: MentionDraft,
-    to sum: inout NameEvidence
+    _ words: [Word], digits: Int, _ draft: MentionDraft, to sum: inout NameEvidence
   ) {
-    let last = words[words.count - 1]
+    let last = words[words.count - 1].token
+    let first = words[0].form
     let span = draft.tokens[last].span
     let form =
       words.count > 1
@@ -168,14 +182,14 @@ extension LatinNames {
       sum.person = 0
       sum.company -= 1
     } else if form == 0 {
-      sum.person += personPoints(words, forms, draft)
+      sum.person += personPoints(words, draft)
     }
     if form != 0 { sum.person = 0 }
-    if form == 0, digits == 0, words.count == 1, forms[0].isNamePart, forms[0].letters > 3 {
+    if form == 0, digits == 0, words.count == 1, first.isNamePart, first.letters > 3 {
       if sum.company > 1 { sum.company += 2 }
       if sum.product > 1 { sum.product += 1 }
     }
-    if digits > 0, beginsWithName(words[0], draft) { sum.product += 3 }
+    if digits > 0, beginsWithName(words[0].token, draft) { sum.product += 3 }
     if form == 0, sum.person == 3, words.count > 1, sum.company + sum.product == 0 {
       sum.person = 4
     }
@@ -193,12 +207,13 @@ extension LatinNames {
   }
 
   /// Points of a run that is written like a person's name.
-  private func personPoints(_ words: [Int], _ forms: [LatinForm], _ draft: MentionDraft) -> Int {
-    if words.count == 1 { return glued(words[0], forms[0], draft) }
-    guard words.count <= 4, forms.allSatisfy(\.isNamePart) else { return -4 }
-    let known = words.filter { draft.tags($0).contains(.latinName) }.count
+  private func personPoints(_ words: [Word], _ draft: MentionDraft) -> Int {
+    if words.count == 1 { return glued(words[0].token, words[0].form, draft) }
+    guard words.count <= 4, words.allSatisfy(\.form.isNamePart) else { return -4 }
+    var known = 0
+    for word in words where draft.tags(word.token).contains(.latinName) { known += 1 }
     if known == 0 { return 1 }
-    return known > 1 ? 4 : draft.tags(words[0]).contains(.latinName) ? 3 : 2
+    return known > 1 ? 4 : draft.tags(words[0].token).contains(.latinName) ? 3 : 2
   }
 
   /// A single word: two names written together, or a family name alone.

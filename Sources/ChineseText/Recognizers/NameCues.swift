@@ -25,14 +25,21 @@ struct NameCues: Sendable {
 
   /// Points by word (four bits a kind, before the name in the low half, after it in the high half)
   /// and forms by word.
-  private var words: WordBits
+  private let words: WordBits
+  /// The same words for look-ups.
+  let view: WordBits.View
   /// Words of Latin organization names by hash: they need not be words of the lexicon.
   private var latinForms = HashMap<UInt8>()
   /// Words of product lines by hash: Pro, Max, Ultra.
   private var modelWords = HashMap<Bool>()
 
   init(lexicon: Lexicon) throws(LexiconError) {
-    words = WordBits(capacity: 2048)
+    var capacity = 0
+    for name in ["names/name-cues", "names/org-suffixes", "names/org-words"] {
+      capacity += try NameTables.table(name, lexicon).rowCount
+    }
+    words = WordBits(capacity: capacity)
+    view = words.view
     try readCues(lexicon)
     try readForms(lexicon)
     let models = try NameTables.table("names/model-words", lexicon)
@@ -55,7 +62,7 @@ struct NameCues: Sendable {
 
   /// Points of a word for all kinds.
   @inline(__always)
-  func points(_ word: Int32) -> UInt32 { words[word].points }
+  func points(_ word: Int32) -> UInt32 { view[word].points }
 
   /// Points of a word before a name, out of all its points.
   @inline(__always)
@@ -79,7 +86,7 @@ struct NameCues: Sendable {
 
   /// Forms of a word.
   @inline(__always)
-  func form(_ word: Int32) -> UInt8 { words[word].forms }
+  func form(_ word: Int32) -> UInt8 { view[word].forms }
 
   private mutating func readCues(_ lexicon: Lexicon) throws(LexiconError) {
     let table = try NameTables.table("names/name-cues", lexicon)

@@ -20,26 +20,38 @@ package struct NameRecognizer: Sendable {
   package func recognize(
     _ text: FoldedText, in sentence: TextSpan, candidates: inout [Candidate]
   ) {
+    text.withView { recognize($0, in: sentence, candidates: &candidates) }
+  }
+
+  private func recognize(
+    _ text: TextView, in sentence: TextSpan, candidates: inout [Candidate]
+  ) {
     let first = candidates.count
     let end = min(sentence.end, text.count)
+    let characters = persons.characters
+    let family = NameTables.Role.surname | NameTables.Role.compound
+    var isSorted = true
     var runEnd = sentence.start
     var joinedEnd = sentence.start
     var index = sentence.start
     while index < end {
       let unit = text.folded[index]
       if unit == 0xB7, index >= joinedEnd {
+        isSorted = false
         joinedEnd = foreign.recognizeJoined(text, dot: index, in: sentence, into: &candidates)
       }
-      let roles = persons.tables.roles[Int(unit)]
+      let roles = characters.roles(unit)
       if roles & NameTables.Role.foreign != 0, index >= runEnd {
+        let count = candidates.count
         runEnd = foreign.recognizePlain(text, from: index, in: sentence, into: &candidates)
+        if candidates.count > count { isSorted = false }
       }
-      if roles & (NameTables.Role.surname | NameTables.Role.compound) != 0 {
+      if roles & family != 0 {
         persons.recognize(text, at: index, in: sentence, into: &candidates)
       }
       index += 1
     }
-    sort(&candidates, from: first)
+    if !isSorted { sort(&candidates, from: first) }
   }
 
   /// Restores the order of start by insertion: the list is nearly sorted.

@@ -6,74 +6,94 @@
 
 /// Statistics of characters in names, read once from the lexicon's tables.
 struct NameTables: Sendable {
-  /// What a character can be at a name's place: a set of the `Role` bits, one byte a BMP character.
-  var roles = [UInt8](repeating: 0, count: 65536)
-  /// Cost of a character as a given-name character, in lattice units; 0 is none.
-  var given = [Int32](repeating: 0, count: 65536)
-  /// Cost of a character inside a transliterated name, in lattice units; 0 is none.
-  var foreign = [Int32](repeating: 0, count: 65536)
-  /// Cost of a single-character family name, in lattice units; 0 is none.
-  var surname = [Int32](repeating: 0, count: 65536)
+  private let memory = CharacterMemory()
   /// Costs of two-character family names by packed key.
-  var compounds: [UInt64: Int32] = [:]
+  private(set) var compounds = HashMap<Int32>()
   /// Ends of words that stand before a name: titles, 记者.
-  var before = ShortWordSet([])
+  private(set) var before = ShortWordSet([])
   /// Beginnings of words that stand after a name: titles, 表示, 先生.
-  var after = ShortWordSet([])
+  private(set) var after = ShortWordSet([])
 
   /// Bits of `roles`.
   enum Role {
-    static let surname: UInt8 = 1
-    static let compound: UInt8 = 2
-    static let foreign: UInt8 = 4
-    static let given: UInt8 = 8
-    static let before: UInt8 = 16
-    static let after: UInt8 = 32
+    static let surname: UInt16 = 1
+    static let compound: UInt16 = 2
+    static let foreign: UInt16 = 4
+    static let given: UInt16 = 8
+    static let before: UInt16 = 16
+    static let after: UInt16 = 32
     /// A character that is a word of grammar too: 将, 正, 才.
-    static let grammar: UInt8 = 64
+    static let grammar: UInt16 = 64
     /// A family name that is seldom a word by itself.
-    static let pure: UInt8 = 128
+    static let pure: UInt16 = 128
+    /// A word of grammar that begins a phrase: 由, 向, 和.
+    static let preposition: UInt16 = 256
+    /// A cue by itself, before or after a name.
+    static let wholeBefore: UInt16 = 512
+    static let wholeAfter: UInt16 = 1024
   }
+
+  /// What the characters are; this value must outlive it.
+  var characters: NameCharacters { NameCharacters(memory) }
 
   init(lexicon: Lexicon) throws(LexiconError) {
     try readSurnames(lexicon)
-    given = try readCosts("names/given-chars", "char", "count", 0, Role.given, lexicon)
+    try readCosts(
+      "names/given-chars", "char", "count", 0, Role.given, CharacterMemory.given, lexicon)
     readRareCharacters(lexicon)
     try readGrammar(lexicon)
-    foreign = try readCosts("names/foreign-chars", "char", "weight", 4, Role.foreign, lexicon)
+    try readCosts(
+      "names/foreign-chars", "char", "weight", 4, Role.foreign, CharacterMemory.foreign, lexicon)
     try readCues(lexicon)
   }
 
   private mutating func readSurnames(_ lexicon: Lexicon) throws(LexiconError) {
-    let rows = try Self.weights("names/surnames", "surname", "weight", lexicon)
-    let total = max(rows.reduce(0.0) { $0 + $1.weight }, 1_000_000)
-    for row in rows {
-      let cost = min(Self.cost(row.weight / total), Self.rareSurname)
-      if row.word.count == 1 {
-        let unit = Int(row.word[0])
-        surname[unit] = cost
-        roles[unit] |= Role.surname
-        let code = Int(lexicon.codeTable[unit])
-        if code == 0 || lexicon.single[code] - cost > Self.purity { roles[unit] |= Role.pure }
-      } else if row.word.count == 2 {
-        compounds[ShortWordSet.key(row.word)] = cost
-        roles[Int(row.word[0])] |= Role.compound
+    let table = try Self.table("names/surnames", lexicon)
+    let key = try Self.column("surname", of: table)
+    let weight = try Self.column("weight", of: table)
+    var sum = 0.0
+    for row in 0..<table.rowCount { sum += table.number(row, weight) }
+    let total = max(sum, 1_000_000)
+    var units: [UInt16] = []
+    for row in 0..<table.rowCount {
+      lexicon.fold(table.bytes(row, key), into: &units)
+      let cost = min(Self.cost(table.number(row, weight) / total), Self.rareSurname)
+      if units.count == 1 {
+        memory.set(CharacterMemory.surname, of: units[0], cost)
+        memory.roles[Int(units[0])] |= Role.surname
+        let code = Int(lexicon.codeTable[Int(units[0])])
+        if code == 0 || lexicon.single[code] - cost > Self.purity {
+          memory.roles[Int(units[0])] |= Role.pure
+        }
+      } else if units.count == 2 {
+        compounds[ShortWordSet.key(units)] = cost
+        memory.roles[Int(units[0])] |= Role.compound
       }
     }
   }
 
-  private mutating func readCosts(
-    _ name: String, _ key: String, _ weight: String, _ smoothing: Double, _ role: UInt8,
-    _ lexicon: Lexicon
-  ) throws(LexiconError) -> [Int32] {
-    let rows = try Self.weights(name, key, weight, lexicon).filter { $0.word.count == 1 }
-    let total = max(rows.reduce(0.0) { $0 + $1.weight + smoothing }, 1)
-    var costs = [Int32](repeating: 0, count: 65536)
-    for row in rows {
-      costs[Int(row.word[0])] = Self.cost((row.weight + smoothing) / total)
-      roles[Int(row.word[0])] |= role
+  private func readCosts(
+    _ name: String, _ key: String, _ weight: String, _ smoothing: Double, _ role: UInt16,
+    _ place: UInt64, _ lexicon: Lexicon
+  ) throws(LexiconError) {
+    let table = try Self.table(name, lexicon)
+    let key = try Self.column(key, of: table)
+    let weight = try Self.column(weight, of: table)
+    var units: [UInt16] = []
+    var rows: [(unit: UInt16, weight: Double)] = []
+    rows.reserveCapacity(table.rowCount)
+    var sum = 0.0
+    for row in 0..<table.rowCount {
+      lexicon.fold(table.bytes(row, key), into: &units)
+      guard units.count == 1 else { continue }
+      rows.append((units[0], table.number(row, weight)))
+      sum = sum + rows[rows.count - 1].weight + smoothing
     }
-    return costs
+    let total = max(sum, 1)
+    for row in rows {
+      memory.set(place, of: row.unit, Self.cost((row.weight + smoothing) / total))
+      memory.roles[Int(row.unit)] |= role
+    }
   }
 
   /// A rare family name is rare as a word too: its cost as a name is held down.
@@ -87,65 +107,98 @@ struct NameTables: Sendable {
     .particle, .preposition, .conjunction, .pronoun, .adverb, .caseWord, .auxiliary, .reporting,
     .genericVerb, .coordinator,
   ]
+  private static let prepositionTags: WordTags = [
+    .preposition, .conjunction, .caseWord, .coordinator,
+  ]
 
   /// Lets rare characters stand in given names.
-  private mutating func readRareCharacters(_ lexicon: Lexicon) {
-    for unit in 0x4E00...0x9FFF {
-      if given[unit] > 0 {
-        given[unit] = min(given[unit], Self.rareGiven)
+  private func readRareCharacters(_ lexicon: Lexicon) {
+    let characters = self.characters
+    for unit in UInt16(0x4E00)...0x9FFF {
+      let cost = characters.given(unit)
+      if cost > 0 {
+        if cost > Self.rareGiven { memory.set(CharacterMemory.given, of: unit, Self.rareGiven) }
         continue
       }
-      let code = Int(lexicon.codeTable[unit])
+      let code = Int(lexicon.codeTable[Int(unit)])
       guard code == 0 || lexicon.single[code] > Self.rareWord else { continue }
-      given[unit] = Self.rareGiven
-      roles[unit] |= Role.given
+      memory.set(CharacterMemory.given, of: unit, Self.rareGiven)
+      memory.roles[Int(unit)] |= Role.given
     }
   }
 
   /// Marks the single characters that are words of grammar.
-  private mutating func readGrammar(_ lexicon: Lexicon) throws(LexiconError) {
-    for character in try Self.words("names/given-chars", "char", lexicon) {
-      guard let unit = character.first, let word = lexicon.word(character),
-        !lexicon.tags(word).isDisjoint(with: Self.grammarTags)
-      else { continue }
-      roles[Int(unit)] |= Role.grammar
+  private func readGrammar(_ lexicon: Lexicon) throws(LexiconError) {
+    let table = try Self.table("names/given-chars", lexicon)
+    let column = try Self.column("char", of: table)
+    var units: [UInt16] = []
+    for row in 0..<table.rowCount {
+      lexicon.fold(table.bytes(row, column), into: &units)
+      guard let unit = units.first, let word = lexicon.word(units) else { continue }
+      let tags = lexicon.tags(word)
+      if !tags.isDisjoint(with: Self.grammarTags) { memory.roles[Int(unit)] |= Role.grammar }
+      if !tags.isDisjoint(with: Self.prepositionTags), units.count == 1 {
+        memory.roles[Int(unit)] |= Role.preposition
+      }
     }
   }
 
   private mutating func readCues(_ lexicon: Lexicon) throws(LexiconError) {
     var beforeKeys: [UInt64] = []
     var afterKeys: [UInt64] = []
-    for title in try Self.words("names/titles", "title", lexicon) where title.count > 1 {
-      beforeKeys.append(ShortWordSet.key(title.suffix(3)))
-      afterKeys.append(ShortWordSet.key(title.prefix(3)))
+    var units: [UInt16] = []
+    let titles = try Self.table("names/titles", lexicon)
+    let title = try Self.column("title", of: titles)
+    for row in 0..<titles.rowCount {
+      lexicon.fold(titles.bytes(row, title), into: &units)
+      guard units.count > 1 else { continue }
+      beforeKeys.append(ShortWordSet.key(units.suffix(3)))
+      afterKeys.append(ShortWordSet.key(units.prefix(3)))
     }
     let table = try Self.table("names/name-cues", lexicon)
     let before = try Self.column("before", of: table)
     let after = try Self.column("after", of: table)
     for row in 0..<table.rowCount {
-      let word = lexicon.folded(table.cell(row, 0))
-      if speaksForPerson(table.cell(row, before)) {
-        beforeKeys.append(ShortWordSet.key(word.suffix(3)))
+      lexicon.fold(table.bytes(row, 0), into: &units)
+      if speaksForPerson(table, row, before) {
+        beforeKeys.append(ShortWordSet.key(units.suffix(3)))
       }
-      if speaksForPerson(table.cell(row, after)) {
-        afterKeys.append(ShortWordSet.key(word.prefix(4)))
+      if speaksForPerson(table, row, after) {
+        afterKeys.append(ShortWordSet.key(units.prefix(4)))
       }
     }
-    for key in beforeKeys { roles[Int(key & 0xFFFF)] |= Role.before }
-    for key in afterKeys { roles[Int(Self.first(key))] |= Role.after }
+    for key in beforeKeys {
+      let last = UInt16(truncatingIfNeeded: key)
+      memory.roles[Int(last)] |= Role.before | (key > 0xFFFF ? 0 : Role.wholeBefore)
+      memory.addPair(UInt16(truncatingIfNeeded: key >> 16), last)
+    }
+    for key in afterKeys {
+      let (first, second) = Self.firstTwo(key)
+      memory.roles[Int(first)] |= Role.after | (key > 0xFFFF ? 0 : Role.wholeAfter)
+      memory.addPair(first, second)
+    }
     self.before = ShortWordSet(beforeKeys)
     self.after = ShortWordSet(afterKeys)
   }
 
+  private static let person = Array("person:".utf8)
+  private static let onePoint = Array("person:1".utf8)
+
   /// Whether a cell of cues gives a person two points or more.
-  private func speaksForPerson(_ cell: String) -> Bool {
-    cell.split(separator: "|").contains { $0.hasPrefix("person:") && $0 != "person:1" }
+  private func speaksForPerson(_ table: LexiconTable, _ row: Int, _ column: Int) -> Bool {
+    var result = false
+    table.forEachValue(row, column) { value in
+      if value.starts(with: Self.person), !value.elementsEqual(Self.onePoint) { result = true }
+    }
+    return result
   }
 
-  private static func first(_ key: UInt64) -> UInt64 {
-    var unit = key
-    while unit > 0xFFFF { unit >>= 16 }
-    return unit
+  private static func firstTwo(_ key: UInt64) -> (UInt16, UInt16) {
+    var rest = key
+    while rest > 0xFFFF_FFFF { rest >>= 16 }
+    return rest > 0xFFFF
+      ? (UInt16(truncatingIfNeeded: rest >> 16), UInt16(truncatingIfNeeded: rest))
+      : (UInt16(truncatingIfNeeded: rest), 0)
   }
 
   /// −ln p in lattice units, at least 1.
@@ -156,18 +209,6 @@ struct NameTables: Sendable {
 }
 
 extension NameTables {
-  /// Whether a character is common in transliterations.
-  func isForeign(_ unit: UInt16) -> Bool {
-    let cost = foreign[Int(unit)]
-    return cost > 0 && cost < 6 * Candidate.unit
-  }
-
-  /// A word of a table with its weight.
-  struct Weighted {
-    let word: [UInt16]
-    let weight: Double
-  }
-
   /// A table that must be there.
   static func table(_ name: String, _ lexicon: Lexicon) throws(LexiconError) -> LexiconTable {
     guard let table = lexicon.table(name) else {
@@ -182,28 +223,5 @@ extension NameTables {
       throw LexiconError(file: table.name + ".tsv", message: "column \(name) is missing")
     }
     return column
-  }
-
-  /// The folded words of one column.
-  static func words(
-    _ name: String, _ column: String, _ lexicon: Lexicon
-  ) throws(LexiconError) -> [[UInt16]] {
-    let table = try table(name, lexicon)
-    let index = try Self.column(column, of: table)
-    return (0..<table.rowCount).map { lexicon.folded(table.cell($0, index)) }
-  }
-
-  /// The folded words of one column with the weights of another.
-  static func weights(
-    _ name: String, _ key: String, _ weight: String, _ lexicon: Lexicon
-  ) throws(LexiconError) -> [Weighted] {
-    let table = try table(name, lexicon)
-    let keyColumn = try column(key, of: table)
-    let weightColumn = try column(weight, of: table)
-    return (0..<table.rowCount).map {
-      Weighted(
-        word: lexicon.folded(table.cell($0, keyColumn)),
-        weight: Double(table.cell($0, weightColumn)) ?? 0)
-    }
   }
 }

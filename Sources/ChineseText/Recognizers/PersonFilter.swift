@@ -1,8 +1,16 @@
 /// Keeps the persons by shape that the document bears out, and drops the rest.
 struct PersonFilter: Sendable {
   let cues: NameCues
-  let tables: NameTables
-  let lexicon: Lexicon
+  private let tables: NameTables
+  private let characters: NameCharacters
+  private let lexicon: Lexicon
+
+  init(cues: NameCues, tables: NameTables, lexicon: Lexicon) {
+    self.cues = cues
+    self.tables = tables
+    self.lexicon = lexicon
+    characters = tables.characters
+  }
 
   /// Costs below this are names by themselves.
   private static let plain = 18 * Candidate.unit
@@ -32,7 +40,7 @@ struct PersonFilter: Sendable {
     let token = draft.tokens[spot.tokens.lowerBound]
     var points = cues.evidence(spot.tokens, in: bounds, draft).person
     guard token.candidate >= 0 else { return points }
-    if points == 0, tables.surname[Int(draft.head(spot.tokens.lowerBound))] >= Self.rare {
+    if points == 0, characters.surname(draft.head(spot.tokens.lowerBound)) >= Self.rare {
       points -= 1
     }
     if draft.candidates[Int(token.candidate)].cost < Self.plain { points += 1 }
@@ -40,7 +48,7 @@ struct PersonFilter: Sendable {
     let index = spot.tokens.lowerBound
     let isClean = isClean(index - 1, in: bounds, draft) && isClean(index + 1, in: bounds, draft)
     if !isClean { points -= 1 }
-    let isPure = tables.roles[Int(draft.head(index))] & NameTables.Role.pure != 0
+    let isPure = characters.roles(draft.head(index)) & NameTables.Role.pure != 0
     if isClean, isPure || token.end - token.start > 3, !hasCommonTail(token, draft) { points += 1 }
     if draft.head(index - 1) == 0x300A { points -= 5 }
     if token.tags.contains(.foreignName) {
@@ -56,7 +64,7 @@ struct PersonFilter: Sendable {
     guard bounds.contains(token), draft.kind(token) == CharacterClass.han.rawValue,
       draft.length(token) == 1, draft.tokens[token].candidate < 0
     else { return true }
-    return tables.roles[Int(draft.head(token))] & NameTables.Role.grammar != 0
+    return characters.roles(draft.head(token)) & NameTables.Role.grammar != 0
   }
 
   /// Whether the last two characters are a word that no given name is: 许|一个.
@@ -75,10 +83,10 @@ struct PersonFilter: Sendable {
 
   /// Whether a Chinese name is rather a piece of a foreign word: 沙尔克, 费|耶诺德.
   private func isTransliteration(_ token: Token, _ draft: MentionDraft) -> Bool {
-    let isAll = (token.start..<token.end).allSatisfy { tables.isForeign(draft.text.folded[$0]) }
-    let before = token.start > 0 && tables.isForeign(draft.text.folded[token.start - 1])
-    let after = tables.isForeign(draft.text.folded[token.end])
-    return isAll || (before && tables.isForeign(draft.text.folded[token.start]))
-      || (after && tables.isForeign(draft.text.folded[token.end - 1]))
+    let isAll = (token.start..<token.end).allSatisfy { characters.isForeign(draft.text.folded[$0]) }
+    let before = token.start > 0 && characters.isForeign(draft.text.folded[token.start - 1])
+    let after = characters.isForeign(draft.text.folded[token.end])
+    return isAll || (before && characters.isForeign(draft.text.folded[token.start]))
+      || (after && characters.isForeign(draft.text.folded[token.end - 1]))
   }
 }

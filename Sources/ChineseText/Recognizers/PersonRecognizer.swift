@@ -4,9 +4,17 @@
 /// cheaper. The lattice decides against the ordinary words of the same stretch.
 struct PersonRecognizer: Sendable {
   /// Statistics of the characters.
-  let tables: NameTables
+  private let tables: NameTables
+  /// Its characters.
+  let characters: NameCharacters
   /// Knows the words that are never names.
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
+
+  init(tables: NameTables, lexicon: Lexicon) {
+    self.tables = tables
+    self.lexicon = lexicon
+    characters = tables.characters
+  }
 
   /// Cost of being a person's name at all.
   private static let base = Int32(4.5 * Double(Candidate.unit))
@@ -23,11 +31,11 @@ struct PersonRecognizer: Sendable {
 
   /// Appends the names that begin at `start`.
   func recognize(
-    _ text: FoldedText, at start: Int, in sentence: TextSpan, into out: inout [Candidate]
+    _ text: TextView, at start: Int, in sentence: TextSpan, into out: inout [Candidate]
   ) {
-    let roles = tables.roles[Int(text.folded[start])]
+    let roles = characters.roles(text.folded[start])
     if roles & NameTables.Role.surname != 0 {
-      let cost = tables.surname[Int(text.folded[start])]
+      let cost = characters.surname(text.folded[start])
       propose(text, start, given: start + 1, cost, in: sentence, into: &out)
     }
     if roles & NameTables.Role.compound != 0, start + 1 < sentence.end {
@@ -39,34 +47,34 @@ struct PersonRecognizer: Sendable {
   }
 
   private func propose(
-    _ text: FoldedText, _ start: Int, given: Int, _ surname: Int32, in sentence: TextSpan,
+    _ text: TextView, _ start: Int, given: Int, _ surname: Int32, in sentence: TextSpan,
     into out: inout [Candidate]
   ) {
     guard given < sentence.end else { return }
-    let first = tables.given[Int(text.folded[given])]
+    let first = characters.given(text.folded[given])
     guard first > 0 else { return }
     let leftCue = hasCueBefore(text, start, in: sentence)
     var cost = Self.base &+ surname &+ first
     add(text, start, given + 1, cost &+ Self.short, leftCue, in: sentence, into: &out)
     guard given + 1 < sentence.end else { return }
-    let second = tables.given[Int(text.folded[given + 1])]
+    let second = characters.given(text.folded[given + 1])
     guard second > 0 else { return }
     cost = cost &+ second
     add(text, start, given + 2, cost, leftCue, in: sentence, into: &out)
   }
 
   private func add(
-    _ text: FoldedText, _ start: Int, _ end: Int, _ cost: Int32, _ leftCue: Bool,
+    _ text: TextView, _ start: Int, _ end: Int, _ cost: Int32, _ leftCue: Bool,
     in sentence: TextSpan, into out: inout [Candidate]
   ) {
     guard cost < Self.ceiling else { return }
     var cost = cost
-    if tables.roles[Int(text.folded[end - 1])] & NameTables.Role.grammar != 0,
+    if characters.roles(text.folded[end - 1]) & NameTables.Role.grammar != 0,
       end < sentence.end, text.classes[end] == CharacterClass.han.rawValue
     {
       cost = cost &+ Self.grammar
     }
-    if !leftCue, tables.roles[Int(text.folded[start])] & NameTables.Role.grammar != 0 {
+    if !leftCue, characters.roles(text.folded[start]) & NameTables.Role.grammar != 0 {
       cost = cost &+ (isPreposition(text, start) ? 2 &* Self.grammar : Self.grammar)
     }
     var cues: Int32 = leftCue ? 1 : 0
@@ -81,39 +89,41 @@ struct PersonRecognizer: Sendable {
   }
 
   /// Whether a mark, a word of grammar or the end of the sentence stands at `offset`.
-  private func isEdge(_ text: FoldedText, _ offset: Int, in sentence: TextSpan) -> Bool {
+  private func isEdge(_ text: TextView, _ offset: Int, in sentence: TextSpan) -> Bool {
     offset >= sentence.end || text.classes[offset] > CharacterClass.digit.rawValue
-      || tables.roles[Int(text.folded[offset])] & NameTables.Role.grammar != 0
+      || characters.roles(text.folded[offset]) & NameTables.Role.grammar != 0
   }
 
   /// 第五 is a family name, but far more often a number.
-  private func isNumeral(_ text: FoldedText, _ start: Int) -> Bool {
+  private func isNumeral(_ text: TextView, _ start: Int) -> Bool {
     text.folded[start] == 0x7B2C
   }
 
   /// 由, 向, 和 begin a phrase far more often than a name.
-  private func isPreposition(_ text: FoldedText, _ start: Int) -> Bool {
-    guard let word = lexicon.word(text.folded[start..<start + 1]) else { return false }
-    return !lexicon.tags(word).isDisjoint(with: [
-      .preposition, .conjunction, .caseWord, .coordinator,
-    ])
+  private func isPreposition(_ text: TextView, _ start: Int) -> Bool {
+    characters.roles(text.folded[start]) & NameTables.Role.preposition != 0
   }
 
-  private func isDenied(_ text: FoldedText, _ start: Int, _ end: Int) -> Bool {
+  private func isDenied(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
     lexicon.word(text.folded[start..<end]).map { lexicon.tags($0).contains(.notPerson) } ?? false
   }
 }
 
 extension PersonRecognizer {
   /// Whether a title or the like ends at `offset`, a blank between or not.
-  func hasCueBefore(_ text: FoldedText, _ offset: Int, in sentence: TextSpan) -> Bool {
+  func hasCueBefore(_ text: TextView, _ offset: Int, in sentence: TextSpan) -> Bool {
     var end = offset
     if end > sentence.start, text.folded[end - 1] == 32 { end -= 1 }
-    guard end > sentence.start,
-      tables.roles[Int(text.folded[end - 1])] & NameTables.Role.before != 0
-    else { return false }
-    var key: UInt64 = 0
-    for length in 1...4 where end - length >= sentence.start {
+    guard end > sentence.start else { return false }
+    let last = text.folded[end - 1]
+    let roles = characters.roles(last)
+    guard roles & NameTables.Role.before != 0 else { return false }
+    if roles & NameTables.Role.wholeBefore != 0 { return true }
+    guard end - 1 > sentence.start, characters.mayBeCue(text.folded[end - 2], last) else {
+      return false
+    }
+    var key = UInt64(last)
+    for length in 2...4 where end - length >= sentence.start {
       key |= UInt64(text.folded[end - length]) << UInt64(16 * (length - 1))
       if tables.before.contains(key) { return true }
     }
@@ -121,14 +131,19 @@ extension PersonRecognizer {
   }
 
   /// Whether a title, a verb of saying or the like begins at `offset`.
-  func hasCueAfter(_ text: FoldedText, _ offset: Int, in sentence: TextSpan) -> Bool {
+  func hasCueAfter(_ text: TextView, _ offset: Int, in sentence: TextSpan) -> Bool {
     var start = offset
     if start < sentence.end, text.folded[start] == 32 { start += 1 }
-    guard start < sentence.end,
-      tables.roles[Int(text.folded[start])] & NameTables.Role.after != 0
-    else { return false }
-    var key: UInt64 = 0
-    for length in 0..<4 where start + length < sentence.end {
+    guard start < sentence.end else { return false }
+    let first = text.folded[start]
+    let roles = characters.roles(first)
+    guard roles & NameTables.Role.after != 0 else { return false }
+    if roles & NameTables.Role.wholeAfter != 0 { return true }
+    guard start + 1 < sentence.end, characters.mayBeCue(first, text.folded[start + 1]) else {
+      return false
+    }
+    var key = UInt64(first)
+    for length in 1..<4 where start + length < sentence.end {
       key = key << 16 | UInt64(text.folded[start + length])
       if tables.after.contains(key) { return true }
     }

@@ -57,3 +57,16 @@ extension Lexicon {
     return word(units)
   }
 }
+
+extension MentionKind {
+  private static let names = allCases.map { (name: Array($0.rawValue.utf8), kind: $0) }
+
+  /// The kind that UTF-8 names.
+  init?(utf8: some Collection<UInt8>) {
+    for item in Self.names where item.name.count == utf8.count && item.name.elementsEqual(utf8) {
+      self = item.kind
+      return
+    }
+    return nil
+  }
+}

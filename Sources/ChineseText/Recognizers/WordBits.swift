@@ -1,6 +1,6 @@
 /// Bits by word number for a few thousand words of the lexicon: one small filter that stays in the
 /// cache answers for nearly all others.
-struct WordBits: Sendable {
+final class WordBits: @unchecked Sendable {
   /// What is known of a word.
   struct Cell: Sendable {
     var word: Int32 = -1
@@ -9,52 +9,61 @@ struct WordBits: Sendable {
     var forms: UInt8 = 0
   }
 
-  private var filter = [UInt64](repeating: 0, count: 512)
-  private var cells: [Cell]
+  private static let filterBits: UInt32 = 32768
+
+  private let filter: UnsafeMutablePointer<UInt64>
+  private let cells: UnsafeMutableBufferPointer<Cell>
   private var count = 0
 
+  /// Makes an empty table for at most `capacity` words.
   init(capacity: Int) {
     var size = 64
     while size < capacity &* 2 { size &*= 2 }
-    cells = [Cell](repeating: Cell(), count: size)
+    cells = .allocate(capacity: size)
+    cells.initialize(repeating: Cell())
+    filter = .allocate(capacity: Int(Self.filterBits / 64))
+    filter.initialize(repeating: 0, count: Int(Self.filterBits / 64))
   }
 
-  /// What is known of a word; nothing for the others.
-  @inline(__always)
-  subscript(word: Int32) -> Cell {
-    let bit = UInt32(bitPattern: word) & 32767
-    guard filter[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0, word >= 0 else { return Cell() }
-    return find(word)
+  deinit {
+    cells.deallocate()
+    filter.deallocate()
   }
 
-  private func find(_ word: Int32) -> Cell {
-    let cell = cells[slot(of: word)]
-    return cell.word == word ? cell : Cell()
+  /// A view for look-ups; the words must not change any more and must outlive it.
+  var view: View { View(filter: filter, cells: UnsafeBufferPointer(cells)) }
+
+  /// The words without their owner.
+  struct View: @unchecked Sendable {
+    fileprivate let filter: UnsafePointer<UInt64>
+    fileprivate let cells: UnsafeBufferPointer<Cell>
+
+    /// What is known of a word; nothing for the others.
+    @inline(__always)
+    subscript(word: Int32) -> Cell {
+      let bit = UInt32(bitPattern: word) & (filterBits - 1)
+      guard filter[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0, word >= 0 else { return Cell() }
+      let cell = cells[WordBits.slot(of: word, in: cells)]
+      return cell.word == word ? cell : Cell()
+    }
   }
 
-  /// Changes what is known of a word.
-  mutating func update(_ word: Int32, _ change: (inout Cell) -> Void) {
+  /// Changes what is known of a word; only while the tables are read.
+  func update(_ word: Int32, _ change: (inout Cell) -> Void) {
     guard word >= 0 else { return }
-    var slot = slot(of: word)
+    let slot = Self.slot(of: word, in: UnsafeBufferPointer(cells))
     if cells[slot].word < 0 {
+      guard count &* 2 < cells.count else { return }
       count += 1
-      if count &* 2 > cells.count { grow() }
-      slot = self.slot(of: word)
       cells[slot].word = word
-      let bit = UInt32(bitPattern: word) & 32767
+      let bit = UInt32(bitPattern: word) & (Self.filterBits - 1)
       filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
     }
     change(&cells[slot])
   }
 
-  private mutating func grow() {
-    let old = cells
-    cells = [Cell](repeating: Cell(), count: old.count &* 2)
-    for cell in old where cell.word >= 0 { cells[slot(of: cell.word)] = cell }
-  }
-
-  /// Where a word is, or would be.
-  private func slot(of word: Int32) -> Int {
+  /// Where a word is, or would be: at most half of the slots are taken.
+  private static func slot(of word: Int32, in cells: UnsafeBufferPointer<Cell>) -> Int {
     let hash = UInt64(UInt32(bitPattern: word)) &* 0x9E37_79B9_7F4A_7C15
     var slot = Int(truncatingIfNeeded: hash >> 40) & (cells.count &- 1)
     while cells[slot].word >= 0, cells[slot].word != word {
