@@ -42,8 +42,12 @@ struct Ambiguity: Sendable {
   /// Whether a cue of the surface stands in `sentence` outside the surface itself.
   func hasCue(_ word: Int32, _ span: TextSpan, in sentence: TextSpan, _ text: TextView) -> Bool {
     guard let row = rows[Self.key(word)] else { return true }
+    guard !row.cues.isEmpty else { return false }
+    var heads: UInt64 = 0
+    for unit in text.folded[sentence.start..<sentence.end] { heads |= 1 << UInt64(unit & 63) }
     for index in row.cues {
       let cue = cues[index]
+      guard !cue.isEmpty, heads >> UInt64(units[cue.lowerBound] & 63) & 1 != 0 else { continue }
       if find(cue, from: sentence.start, to: span.start, text)
         || find(cue, from: span.end, to: sentence.end, text)
       {

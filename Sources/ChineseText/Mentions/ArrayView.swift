@@ -15,6 +15,10 @@ struct ArrayView<Element>: RandomAccessCollection {
     return buffer[index]
   }
 
+  /// An element whose index the caller has checked.
+  @inline(__always)
+  subscript(unchecked index: Int) -> Element { buffer[index] }
+
   /// The elements of a range, counted from 0 again.
   @inline(__always)
   subscript(range: Range<Int>) -> ArrayView<Element> {
@@ -36,6 +40,17 @@ struct TextView {
 
   /// Number of Unicode scalars.
   var count: Int { scalars.count }
+
+  /// Class, folded form and code of the character at `offset`: one check for the three.
+  @inline(__always)
+  func character(_ offset: Int) -> (kind: UInt8, head: UInt16, code: UInt16) {
+    precondition(
+      offset >= 0 && offset < classes.count && classes.count == folded.count
+        && classes.count == codes.count)
+    return (
+      classes[unchecked: offset], folded[unchecked: offset], codes[unchecked: offset]
+    )
+  }
 
   /// Whether the folded text at `offset` begins with `pattern`.
   @inline(__always)

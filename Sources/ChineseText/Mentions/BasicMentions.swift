@@ -106,18 +106,26 @@ struct BasicMentions: Sendable {
     return !draft.tags(before).isDisjoint(with: [.measure, .count])
   }
 
+  private static func key(_ entry: LexiconEntry) -> UInt64 {
+    UInt64(truncatingIfNeeded: entry.tableIndex) << 32 | UInt64(truncatingIfNeeded: entry.row)
+  }
+
   /// Accepts a waiting name where the document names the same thing without doubt.
   private func addWaiting(_ waiting: [(token: Int, sentence: Int)], to draft: inout MentionDraft) {
     guard !waiting.isEmpty else { return }
-    var named: Set<LexiconEntry> = []
+    var named = HashMap<Bool>()
     var last: Int32 = -1
     for spot in draft.spots where spot.origin == .gazetteer && spot.word != last {
       last = spot.word
-      for entry in gazetteer.lexicon.entries(spot.word) { named.insert(entry) }
+      _ = gazetteer.lexicon.entry(of: spot.word) { entry in
+        named[Self.key(entry)] = true
+        return false
+      }
     }
     for (token, number) in waiting {
       let item = draft.tokens[token]
-      guard gazetteer.lexicon.entries(item.word).contains(where: named.contains),
+      guard
+        gazetteer.lexicon.entry(of: item.word, where: { named.find(Self.key($0)) >= 0 }) != nil,
         let kind = kind(of: item.word, item.tags)
       else { continue }
       add(token, kind, .gazetteer, in: number, to: &draft)

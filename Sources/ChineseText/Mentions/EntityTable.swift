@@ -54,8 +54,8 @@ struct EntityTable {
   /// districts).
   mutating func intern(_ spot: Spot, _ span: TextSpan) -> Int {
     let kind = Self.index(of: spot.kind)
-    let nameKey = text.nameHash(span) &+ Self.family(spot.kind)
     guard spot.word >= 0 else {
+      let nameKey = text.nameHash(span) &+ Self.family(spot.kind)
       let place = find(named: nameKey, nil, span) ?? make(nil)
       if byName.find(nameKey) < 0 { byName[nameKey] = place }
       return note(kind, span, in: place)
@@ -69,6 +69,7 @@ struct EntityTable {
     let item = known.values[index]
     if !item.isEntity { return -1 }
     if item.draft >= 0 { return note(kind, span, in: root(item.draft)) }
+    let nameKey = text.nameHash(span) &+ Self.family(spot.kind)
     let place = find(item.entry, nameKey, span) ?? make(item.entry)
     if let entry = item.entry {
       if drafts[place].entry == nil { drafts[place].entry = entry }
@@ -184,12 +185,15 @@ extension EntityTable {
   }
 
   private func entity(_ draft: Draft, _ text: FoldedText) -> Entity {
-    let known = draft.entry.flatMap { gazetteer.name($0) }
     let fullest = fullest(draft)
-    return Entity(
-      lexiconID: known?.id ?? "", kind: known?.kind ?? winner(draft.votes),
-      name: text.string(fullest), aliases: aliases(draft, but: fullest, text),
-      subtype: known?.subtype ?? "", tickers: known?.tickers ?? [], owner: known?.owner ?? "")
+    let name = text.string(fullest)
+    let aliases = aliases(draft, but: fullest, text)
+    if let entry = draft.entry,
+      let entity = gazetteer.entity(entry, name: name, aliases: aliases)
+    {
+      return entity
+    }
+    return Entity(kind: winner(draft.votes), name: name, aliases: aliases)
   }
 
   /// The other forms, in order of their scalars.

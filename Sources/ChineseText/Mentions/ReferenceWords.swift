@@ -15,9 +15,10 @@ struct ReferenceWords: Sendable {
   }
 
   private var words = HashMap<Word>()
-  /// One bit a character.
-  private var heads = [UInt64](repeating: 0, count: 1024)
-  private var starts = [UInt64](repeating: 0, count: 1024)
+  /// What references and their nouns begin with.
+  private let heads = CharacterSet16()
+  /// What references begin with; nouns need a demonstrative before them.
+  let starts = CharacterSet16()
 
   init(lexicon: Lexicon) throws(LexiconError) {
     let table = try NameTables.table("names/references", lexicon)
@@ -33,23 +34,14 @@ struct ReferenceWords: Sendable {
         use: use, kind: MentionKind(rawValue: table.cell(row, kind)),
         isParty: table.cell(row, kind) == "party")
       guard let first = units.first else { continue }
-      heads[Int(first >> 6)] |= 1 << UInt64(first & 63)
-      if use != .noun { starts[Int(first >> 6)] |= 1 << UInt64(first & 63) }
+      heads.insert(first)
+      if use != .noun { starts.insert(first) }
     }
-  }
-
-  /// Whether a reference begins with `unit`; nouns need a demonstrative before them.
-  @inline(__always)
-  func canBegin(_ unit: UInt16) -> Bool { Self.has(starts, unit) }
-
-  @inline(__always)
-  private static func has(_ set: [UInt64], _ unit: UInt16) -> Bool {
-    set[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0
   }
 
   /// The word that exactly fills a span.
   func word(_ text: TextView, _ span: TextSpan) -> Word? {
-    guard span.count <= 6, span.count > 0, Self.has(heads, text.folded[span.start]) else {
+    guard span.count <= 6, span.count > 0, heads[text.folded[span.start]] else {
       return nil
     }
     return words[Self.key(text.folded[span.start..<span.end])]

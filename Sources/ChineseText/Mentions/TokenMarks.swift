@@ -31,6 +31,8 @@ struct TokenMarks: Sendable {
     static let predicate: UInt16 = 4096
     /// The end of a clause.
     static let clauseEnd: UInt16 = 8192
+    /// Han characters.
+    static let han: UInt16 = 32768
     /// Covered by a spot; `MentionDraft` keeps it.
     static let covered: UInt16 = 16384
   }
@@ -50,19 +52,25 @@ struct TokenMarks: Sendable {
     let text = draft.text
     let tokens = draft.tokens
     let words = grammar.cues.view
+    let starts = references.starts
     for index in 0..<min(marks.count, tokens.count) {
       let token = tokens[index]
-      let start = token.start
-      let kind = text.classes[start]
-      var mark: UInt16 = token.tags.isDisjoint(with: Self.tagged) ? 0 : Bit.tagged
+      let tags = token.tags.rawValue
+      let (kind, head, code) = text.character(token.start)
+      var mark: UInt16
       if kind == CharacterClass.han.rawValue {
-        mark |= han(token, text.folded[start], text.codes[start], words)
+        mark = starts[head] ? Bit.reference | Bit.han : Bit.han
+        if token.end32 &- token.start32 == 1 { mark |= single(token.tags, code) }
+        if tags & WordTags.tradeWord.rawValue != 0
+          || words[token.word].forms & Self.organization != 0
+        {
+          mark |= Bit.suffix
+        }
       } else {
-        mark |= other(kind, text.folded[start])
+        mark = other(kind, head)
       }
-      if mark & Bit.listComma == 0, !token.tags.isDisjoint(with: Self.predicate) {
-        mark |= Bit.predicate
-      }
+      if tags & Self.tagged.rawValue != 0 { mark |= Bit.tagged }
+      if tags & Self.predicate.rawValue != 0, mark & Bit.listComma == 0 { mark |= Bit.predicate }
       marks[index] = mark
     }
   }
@@ -70,24 +78,12 @@ struct TokenMarks: Sendable {
   private static let predicate: WordTags = [.verb, .preposition, .caseWord, .reporting]
 
   @inline(__always)
-  private func han(_ token: Token, _ head: UInt16, _ code: UInt16, _ words: WordBits.View) -> UInt16
-  {
-    var mark: UInt16 = 0
-    if token.end &- token.start == 1 {
-      mark = Bit.single
-      switch grammar.fit(token.tags, code) {
-      case .no: break
-      case .soft: mark |= Bit.soft
-      case .yes: mark |= Bit.brand
-      }
+  private func single(_ tags: WordTags, _ code: UInt16) -> UInt16 {
+    switch grammar.fit(tags, code) {
+    case .no: return Bit.single
+    case .soft: return Bit.single | Bit.soft
+    case .yes: return Bit.single | Bit.brand
     }
-    if token.tags.contains(.tradeWord)
-      || words[token.word].forms & Self.organization != 0
-    {
-      mark |= Bit.suffix
-    }
-    if references.canBegin(head) { mark |= Bit.reference }
-    return mark
   }
 
   @inline(__always)

@@ -47,11 +47,11 @@ struct CompanyNames: Sendable {
 
   /// A name that ends in the trade word `last`.
   private func trade(_ last: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Guess? {
+    guard draft.length(last) > 1 else { return nil }
     let next = last + 1
     if next < bounds.upperBound, grammar.isTrade(next, draft), !mayBeVerb(next, draft) {
       return nil
     }
-    guard draft.length(last) > 1 else { return nil }
     var chain = last
     while chain > bounds.lowerBound, last - chain < 3, grammar.isTrade(chain - 1, draft) {
       chain -= 1

@@ -1,17 +1,3 @@
-/// What the lexicon knows of a name, read from the names tables on demand.
-struct GazetteerName: Sendable {
-  /// `org:microsoft`.
-  let id: String
-  /// company, organization, person, product or place.
-  let kind: MentionKind
-  /// `investor`, `bank`, `media`, `exchange`, `agency`, `university`, a product's kind, or empty.
-  let subtype: String
-  /// Tickers.
-  let tickers: [String]
-  /// Id of the owner or parent, or empty.
-  let owner: String
-}
-
 /// Reads the names behind the words of the lexicon.
 struct Gazetteer: Sendable {
   /// How to read a names table.
@@ -91,13 +77,13 @@ struct Gazetteer: Sendable {
     return found ?? first
   }
 
-  /// All that the lexicon knows of a row.
-  func name(_ entry: LexiconEntry) -> GazetteerName? {
+  /// The entity of a row, with the forms that a text uses.
+  func entity(_ entry: LexiconEntry, name: String, aliases: [String]) -> Entity? {
     guard let shape = shapes[entry.tableIndex] else { return nil }
     let table = shape.table
     let row = entry.row
-    return GazetteerName(
-      id: table.cell(row, 0), kind: shape.kind(row),
+    return Entity(
+      lexiconID: table.cell(row, 0), kind: shape.kind(row), name: name, aliases: aliases,
       subtype: shape.subtypeColumn >= 0 ? table.cell(row, shape.subtypeColumn) : shape.subtype,
       tickers: Self.values(table, row, shape.tickers),
       owner: shape.kind == .place ? "" : table.cell(row, shape.owner))

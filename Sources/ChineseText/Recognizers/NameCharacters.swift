@@ -91,3 +91,22 @@ struct NameCharacters: @unchecked Sendable {
     return cost > 0 && cost < 6 * Candidate.unit
   }
 }
+
+/// A set of folded characters, one bit each: every character has its bit, so no bounds check.
+final class CharacterSet16: @unchecked Sendable {
+  private let bits: UnsafeMutablePointer<UInt64>
+
+  init() {
+    bits = .allocate(capacity: 1024)
+    bits.initialize(repeating: 0, count: 1024)
+  }
+
+  deinit { bits.deallocate() }
+
+  /// Adds a character; only while the tables are read.
+  func insert(_ unit: UInt16) { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+
+  /// Whether a character is in it.
+  @inline(__always)
+  subscript(unit: UInt16) -> Bool { bits[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
+}

@@ -111,14 +111,18 @@ struct PersonRecognizer: Sendable {
 
 extension PersonRecognizer {
   /// Whether a title or the like ends at `offset`, a blank between or not.
+  @inline(__always)
   func hasCueBefore(_ text: TextView, _ offset: Int, in sentence: TextSpan) -> Bool {
     var end = offset
     if end > sentence.start, text.folded[end - 1] == 32 { end -= 1 }
     guard end > sentence.start else { return false }
-    let last = text.folded[end - 1]
-    let roles = characters.roles(last)
+    let roles = characters.roles(text.folded[end - 1])
     guard roles & NameTables.Role.before != 0 else { return false }
-    if roles & NameTables.Role.wholeBefore != 0 { return true }
+    return roles & NameTables.Role.wholeBefore != 0 || isCue(text, endingAt: end, in: sentence)
+  }
+
+  private func isCue(_ text: TextView, endingAt end: Int, in sentence: TextSpan) -> Bool {
+    let last = text.folded[end - 1]
     guard end - 1 > sentence.start, characters.mayBeCue(text.folded[end - 2], last) else {
       return false
     }
@@ -131,14 +135,18 @@ extension PersonRecognizer {
   }
 
   /// Whether a title, a verb of saying or the like begins at `offset`.
+  @inline(__always)
   func hasCueAfter(_ text: TextView, _ offset: Int, in sentence: TextSpan) -> Bool {
     var start = offset
     if start < sentence.end, text.folded[start] == 32 { start += 1 }
     guard start < sentence.end else { return false }
-    let first = text.folded[start]
-    let roles = characters.roles(first)
+    let roles = characters.roles(text.folded[start])
     guard roles & NameTables.Role.after != 0 else { return false }
-    if roles & NameTables.Role.wholeAfter != 0 { return true }
+    return roles & NameTables.Role.wholeAfter != 0 || isCue(text, at: start, in: sentence)
+  }
+
+  private func isCue(_ text: TextView, at start: Int, in sentence: TextSpan) -> Bool {
+    let first = text.folded[start]
     guard start + 1 < sentence.end, characters.mayBeCue(first, text.folded[start + 1]) else {
       return false
     }

@@ -15,7 +15,8 @@ struct SpacedNames: Sendable {
   }
 
   private func join(_ blank: Int, in draft: inout MentionDraft) {
-    guard draft.length(blank) == 1, isHan(blank - 1, draft) != isHan(blank + 1, draft),
+    let marks = draft.marks
+    guard (marks[blank - 1] ^ marks[blank + 1]) & TokenMarks.Bit.han != 0, draft.length(blank) == 1,
       isWord(blank - 1, draft), isWord(blank + 1, draft)
     else { return }
     let left = draft.tokens[blank - 1].span
@@ -29,10 +30,6 @@ struct SpacedNames: Sendable {
     draft.add(
       Spot(
         tokens: blank - 1..<blank + 2, kind: kind, origin: .gazetteer, word: word, points: 10))
-  }
-
-  private func isHan(_ token: Int, _ draft: MentionDraft) -> Bool {
-    draft.kind(token) == CharacterClass.han.rawValue
   }
 
   private func isWord(_ token: Int, _ draft: MentionDraft) -> Bool {

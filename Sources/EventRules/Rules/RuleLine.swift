@@ -88,3 +88,12 @@ struct RuleLine {
     }
   }
 }
+
+extension String {
+  /// The parts between separators, at most `most` of them. By bytes, so that reading rules costs a
+  /// program's start little.
+  func parts(at separator: Unicode.Scalar, most: Int = .max) -> [String] {
+    let byte = UInt8(truncatingIfNeeded: separator.value)
+    return utf8.split(separator: byte, maxSplits: most - 1).map { String(Substring($0)) }
+  }
+}

@@ -32,13 +32,13 @@ struct RuleParser {
 
   /// Whether lines that only tests need are read.
   private let readsTests: Bool
-  private static let testKeywords = ["test ", "expect ", "given ", "published ", "#"].map {
-    Array($0.utf8)
-  }
+  private static let testKeywords = ["test ", "expect ", "given ", "published "]
 
-  /// Whether only tests need a line.
-  private static func isForTests(_ line: ArraySlice<UInt8>) -> Bool {
-    testKeywords.contains { line.starts(with: $0) }
+  /// Whether only tests need a line; `first` is its first byte.
+  private static func isForTests(_ line: ArraySlice<UInt8>, _ first: UInt8) -> Bool {
+    if first == UInt8(ascii: "#") { return true }
+    guard testKeywords.contains(where: { $0.utf8.first == first }) else { return false }
+    return testKeywords.contains { line.starts(with: $0.utf8) }
   }
 
   init(source: RuleSource, tests: Bool) {
@@ -52,13 +52,24 @@ struct RuleParser {
       report(1, 1, "file is not UTF-8")
       return nil
     }
+    let bytes = source.bytes
     var number = 0
-    for bytes in source.bytes.split(separator: 10, omittingEmptySubsequences: false) {
+    var start = 0
+    while start < bytes.count {
       number += 1
-      if bytes.isEmpty || !readsTests && Self.isForTests(bytes) { continue }
-      if bytes.contains(9) { report(number, 1, "tabs are not allowed: use blanks") }
-      let line = String(decoding: bytes, as: UTF8.self)
-      if let line = RuleLine(line[...], number: number) { take(line) }
+      var end = start
+      var hasTab = false
+      while end < bytes.count, bytes[end] != 10 {
+        if bytes[end] == 9 { hasTab = true }
+        end += 1
+      }
+      let line = bytes[start..<end]
+      start = end + 1
+      if hasTab { report(number, 1, "tabs are not allowed: use blanks") }
+      guard let first = line.first, readsTests || !Self.isForTests(line, first) else { continue }
+      if let line = RuleLine(String(decoding: line, as: UTF8.self)[...], number: number) {
+        take(line)
+      }
     }
     if name.isEmpty { report(1, 1, "no event or relation line") }
     guard problems.isEmpty else { return nil }
@@ -125,13 +136,13 @@ struct RuleParser {
     var units: [String] = []
     var within: String?
     for word in line.words.dropFirst(2) {
-      let parts = word.text.split(separator: "=", maxSplits: 1).map(String.init)
+      let parts = word.text.parts(at: "=", most: 2)
       if word.text == "nearby" {
         nearby = true
       } else if parts.count == 2, parts[0] == "cue" {
-        cues += parts[1].split(separator: "|").map(String.init)
+        cues += parts[1].parts(at: "|")
       } else if parts.count == 2, parts[0] == "unit" {
-        units += parts[1].split(separator: "|").map(String.init)
+        units += parts[1].parts(at: "|")
       } else if parts.count == 2, parts[0] == "within" {
         within = parts[1]
       } else if let type = FillerTypes.names[word.text] {
@@ -181,17 +192,17 @@ struct RuleParser {
     var with: [String] = []
     var without: [String] = []
     for word in line.words[(colon + 1)...] {
-      let parts = word.text.split(separator: "=", maxSplits: 1).map(String.init)
+      let parts = word.text.parts(at: "=", most: 2)
       guard parts.count == 2 else {
         report(line.number, word.column, "write slot=role, not \(word.text)")
         continue
       }
       if parts[0] == "with" {
-        with += parts[1].split(separator: "|").map(String.init)
+        with += parts[1].parts(at: "|")
       } else if parts[0] == "also" {
         also = parts[1] == "yes"
       } else if parts[0] == "without" {
-        without += parts[1].split(separator: "|").map(String.init)
+        without += parts[1].parts(at: "|")
       } else if parts[0] == "realis" {
         realis = Realis(rawValue: parts[1])
         if realis == nil { report(line.number, word.column, "unknown realis \(parts[1])") }
@@ -219,7 +230,7 @@ struct RuleParser {
     var realis: Realis?
     var literal = false
     for word in line.words {
-      let parts = word.text.split(separator: "=", maxSplits: 1).map(String.init)
+      let parts = word.text.parts(at: "=", most: 2)
       if word.text == "…" {
         elements.append(.gap)
       } else if word.text.hasPrefix("{"), word.text.hasSuffix("}") {
@@ -250,7 +261,7 @@ struct RuleParser {
     var options: [String: String] = [:]
     var former = false
     for word in line.words.dropFirst() where word.text != ":" {
-      let parts = word.text.split(separator: "=", maxSplits: 1).map(String.init)
+      let parts = word.text.parts(at: "=", most: 2)
       if word.text == "former" {
         former = true
       } else if parts.count == 2, ["from", "to", "class"].contains(parts[0]) {
@@ -291,7 +302,7 @@ struct RuleParser {
     var expected = test.expected
     if line.rest != "none" {
       let values = line.words.compactMap { word -> (name: String, value: String)? in
-        let parts = word.text.split(separator: "=", maxSplits: 1).map(String.init)
+        let parts = word.text.parts(at: "=", most: 2)
         return parts.count == 2 ? (parts[0], parts[1]) : nil
       }
       if values.count != line.words.count || values.isEmpty {
