@@ -68,8 +68,8 @@ public struct LexiconFolder: Sendable {
     var hash = SHA256()
     hash.update(Array(String(lexicon.checksum, radix: 16).utf8))
     for rule in rules {
-      hash.update([0x1F] + Array(rule.name.utf8) + [0x1F])
-      hash.update(rule.bytes)
+      let sum = String(Lexicon.checksum(of: rule.bytes), radix: 16)
+      hash.update([0x1F] + Array(rule.name.utf8) + [0x1F] + Array(sum.utf8))
     }
     return "sha256:" + Hexadecimal.string(hash.finalize().prefix(8))
   }

@@ -134,6 +134,11 @@ public final class Lexicon: @unchecked Sendable {
     }
   }
 
+  /// The checksum of any bytes, as compiled lexicons carry it: fast, and no proof against intent.
+  package static func checksum(of bytes: [UInt8]) -> UInt64 {
+    bytes.withUnsafeBytes { LexiconFormat.checksum($0, from: 0) } ^ UInt64(bytes.count)
+  }
+
   /// The table of a file, by its path below the folder without extension: `names/people`.
   package func table(_ name: String) -> LexiconTable? { tableIndex[name].map { tables[$0] } }
 

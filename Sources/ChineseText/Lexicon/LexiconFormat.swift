@@ -31,6 +31,10 @@ enum LexiconFormat {
       sum = (sum ^ word) &* prime
       offset &+= 8
     }
+    while offset < bytes.count {
+      sum = (sum ^ UInt64(bytes[offset])) &* prime
+      offset &+= 1
+    }
     return sum ^ sum >> 29
   }
 }

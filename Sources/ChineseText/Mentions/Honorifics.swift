@@ -17,7 +17,7 @@ struct Honorifics: Sendable {
     var links: [(alias: Int, source: Int)] = []
     var lastOfName = HashMap<Int>()
     guard draft.spots.contains(where: { $0.kind == .person }) else { return [] }
-    var place = MarkedTokens(TokenMarks.Bit.covered | TokenMarks.Bit.single, draft)
+    var place = MarkedTokens(TokenMarks.Bit.covered, draft)
     /// Family names so far, by their low bits.
     var heads: UInt64 = 0
     while place.next(draft) {
@@ -44,6 +44,7 @@ struct Honorifics: Sendable {
         }
         lastOfName[UInt64(draft.head(token))] = Int(draft.owner[token])
         heads |= 1 << UInt64(draft.head(token) & 63)
+        place.add(TokenMarks.Bit.single)
       } else if draft.owner[token] < 0,
         let source = lastOfName[UInt64(draft.head(token))],
         isAddressed(token, place.bounds, draft)

@@ -1,6 +1,6 @@
 /// Walks over the tokens that bear any of some marks, sentence by sentence.
 struct MarkedTokens {
-  private let bits: UInt16
+  private var bits: UInt16
   /// The token found last.
   private(set) var token = -1
   /// Number of its sentence.
@@ -28,6 +28,9 @@ struct MarkedTokens {
       bounds = draft.sentences[sentence].tokens
     }
   }
+
+  /// Looks for more marks from now on.
+  mutating func add(_ bits: UInt16) { self.bits |= bits }
 
   /// Goes on behind `index` instead of behind the token found last.
   mutating func skip(to index: Int) { token = max(token, index - 1) }

@@ -148,15 +148,12 @@ package struct MentionBuilder: Sendable {
   @inline(__always)
   private static func forEachSpot(_ draft: MentionDraft, _ body: (Int, Spot) -> Void) {
     let owner = draft.owner
-    var token = 0
+    var token = draft.marked(TokenMarks.Bit.covered, from: 0)
     while token < owner.count {
       let number = Int(owner[token])
-      guard number >= 0 else {
-        token += 1
-        continue
-      }
       let spot = draft.spots[number]
-      token = max(spot.tokens.upperBound, token + 1)
+      token = draft.marked(
+        TokenMarks.Bit.covered, from: max(spot.tokens.upperBound, token + 1))
       body(number, spot)
     }
   }

@@ -12,28 +12,28 @@ struct References: Sendable {
     var focus = Focus()
     let cast = Cast(entities)
     let marks = draft.marks
+    let bits = TokenMarks.Bit.covered | TokenMarks.Bit.reference
     for (number, sentence) in draft.sentences.enumerated() {
+      let end = sentence.tokens.upperBound
       var isClean = true
-      var token = sentence.tokens.lowerBound
-      while token < sentence.tokens.upperBound {
-        let mark = marks[token]
-        if mark & (TokenMarks.Bit.covered | TokenMarks.Bit.reference) == 0 {
-          isClean = stillClean(mark, isClean)
-          token += 1
-          continue
-        }
+      var read = sentence.tokens.lowerBound
+      var token = draft.marked(bits, from: read)
+      while token < end {
         if let spot = draft.spot(at: token), spot.origin != .reference, spot.kind != .count {
+          isClean = stays(isClean, read..<token, marks)
           note(spot, number, isClean, cast, draft, in: &focus)
-          token = max(spot.tokens.upperBound, token + 1)
+          read = max(spot.tokens.upperBound, token + 1)
+          token = draft.marked(bits, from: read)
           continue
         }
         let place = Place(token: token, sentence: number, paragraph: sentence.paragraph)
-        if let end = add(place, in: sentence.tokens, focus, cast, to: &draft) {
-          token = end
-          continue
+        if let next = add(place, in: sentence.tokens, focus, cast, to: &draft) {
+          isClean = stays(isClean, read..<token, marks)
+          read = next
+          token = draft.marked(bits, from: read)
+        } else {
+          token = draft.marked(bits, from: token + 1)
         }
-        isClean = stillClean(mark, isClean)
-        token += 1
       }
     }
   }
@@ -61,10 +61,16 @@ struct References: Sendable {
     let paragraph: Int
   }
 
-  /// Whether nothing yet stands in the clause that would make a name no subject.
+  /// Whether nothing stands in the clause that would make a name no subject, after `tokens`.
   @inline(__always)
-  private func stillClean(_ mark: UInt16, _ isClean: Bool) -> Bool {
-    mark & TokenMarks.Bit.clauseEnd != 0 || (isClean && mark & TokenMarks.Bit.predicate == 0)
+  private func stays(_ isClean: Bool, _ tokens: Range<Int>, _ marks: ArrayView<UInt16>) -> Bool {
+    var token = tokens.upperBound - 1
+    while token >= tokens.lowerBound {
+      if marks[token] & TokenMarks.Bit.clauseEnd != 0 { return true }
+      if marks[token] & TokenMarks.Bit.predicate != 0 { return false }
+      token -= 1
+    }
+    return isClean
   }
 
   private func note(

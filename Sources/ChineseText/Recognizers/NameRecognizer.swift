@@ -27,6 +27,9 @@ package struct NameRecognizer: Sendable {
     _ text: TextView, in sentence: TextSpan, candidates: inout [Candidate]
   ) {
     let first = candidates.count
+    if candidates.capacity < first + 16 {
+      candidates.reserveCapacity(max(first * 2, text.count / 4) + 32)
+    }
     let end = min(sentence.end, text.count)
     let characters = persons.characters
     let family = NameTables.Role.surname | NameTables.Role.compound
@@ -47,7 +50,7 @@ package struct NameRecognizer: Sendable {
         if candidates.count > count { isSorted = false }
       }
       if roles & family != 0 {
-        persons.recognize(text, at: index, in: sentence, into: &candidates)
+        persons.recognize(text, at: index, roles, in: sentence, into: &candidates)
       }
       index += 1
     }

@@ -29,58 +29,69 @@ struct PersonRecognizer: Sendable {
   /// Given names of one character take the whole weight; the second of two is freer.
   private static let ceiling = 34 * Candidate.unit
 
-  /// Appends the names that begin at `start`.
+  /// Appends the names that begin at `start`, whose character has these roles.
   func recognize(
-    _ text: TextView, at start: Int, in sentence: TextSpan, into out: inout [Candidate]
+    _ text: TextView, at start: Int, _ roles: UInt16, in sentence: TextSpan,
+    into out: inout [Candidate]
   ) {
-    let roles = characters.roles(text.folded[start])
     if roles & NameTables.Role.surname != 0 {
       let cost = characters.surname(text.folded[start])
-      propose(text, start, given: start + 1, cost, in: sentence, into: &out)
+      propose(text, start, roles, given: start + 1, cost, in: sentence, into: &out)
     }
     if roles & NameTables.Role.compound != 0, start + 1 < sentence.end {
       let key = UInt64(text.folded[start]) << 16 | UInt64(text.folded[start + 1])
       if let cost = tables.compounds[key], !isNumeral(text, start) {
-        propose(text, start, given: start + 2, cost, in: sentence, into: &out)
+        propose(text, start, roles, given: start + 2, cost, in: sentence, into: &out)
       }
     }
   }
 
   private func propose(
-    _ text: TextView, _ start: Int, given: Int, _ surname: Int32, in sentence: TextSpan,
-    into out: inout [Candidate]
+    _ text: TextView, _ start: Int, _ roles: UInt16, given: Int, _ surname: Int32,
+    in sentence: TextSpan, into out: inout [Candidate]
   ) {
     guard given < sentence.end else { return }
     let first = characters.given(text.folded[given])
     guard first > 0 else { return }
     let leftCue = hasCueBefore(text, start, in: sentence)
     var cost = Self.base &+ surname &+ first
-    add(text, start, given + 1, cost &+ Self.short, leftCue, in: sentence, into: &out)
+    if !leftCue, roles & NameTables.Role.grammar != 0 {
+      let isPreposition = roles & NameTables.Role.preposition != 0
+      cost = cost &+ (isPreposition ? 2 &* Self.grammar : Self.grammar)
+    }
+    // The ceiling is one for the parts of the name alone.
+    let parts = Self.base &+ surname &+ first
+    if parts &+ Self.short < Self.ceiling {
+      add(text, start, given + 1, cost &+ Self.short, leftCue, in: sentence, into: &out)
+    }
     guard given + 1 < sentence.end else { return }
     let second = characters.given(text.folded[given + 1])
-    guard second > 0 else { return }
-    cost = cost &+ second
-    add(text, start, given + 2, cost, leftCue, in: sentence, into: &out)
+    guard second > 0, parts &+ second < Self.ceiling else { return }
+    add(text, start, given + 2, cost &+ second, leftCue, in: sentence, into: &out)
   }
 
   private func add(
     _ text: TextView, _ start: Int, _ end: Int, _ cost: Int32, _ leftCue: Bool,
     in sentence: TextSpan, into out: inout [Candidate]
   ) {
-    guard cost < Self.ceiling else { return }
     var cost = cost
-    if characters.roles(text.folded[end - 1]) & NameTables.Role.grammar != 0,
-      end < sentence.end, text.classes[end] == CharacterClass.han.rawValue
+    let isLast = end >= sentence.end
+    let (kind, head, _) = text.character(end)
+    let next = isLast ? 0 : characters.roles(head)
+    if !isLast, kind == CharacterClass.han.rawValue,
+      characters.roles(text.folded[end - 1]) & NameTables.Role.grammar != 0
     {
       cost = cost &+ Self.grammar
     }
-    if !leftCue, characters.roles(text.folded[start]) & NameTables.Role.grammar != 0 {
-      cost = cost &+ (isPreposition(text, start) ? 2 &* Self.grammar : Self.grammar)
-    }
     var cues: Int32 = leftCue ? 1 : 0
-    if hasCueAfter(text, end, in: sentence) {
+    if !isLast, head == 32 || next & NameTables.Role.after != 0,
+      hasCueAfter(text, end, in: sentence)
+    {
       cues += 1
-    } else if isEdge(text, end, in: sentence) {
+    } else if isLast || kind > CharacterClass.digit.rawValue
+      || next & NameTables.Role.grammar != 0
+    {
+      // A mark, a word of grammar or the end of the sentence stands behind the name.
       cost = cost &- Self.edge
     }
     if cues > 0, end - start < 4, isDenied(text, start, end) { return }
@@ -88,20 +99,9 @@ struct PersonRecognizer: Sendable {
       Candidate(start: start, end: end, tags: .person, cost: max(cost &- cues &* Self.cue, 1)))
   }
 
-  /// Whether a mark, a word of grammar or the end of the sentence stands at `offset`.
-  private func isEdge(_ text: TextView, _ offset: Int, in sentence: TextSpan) -> Bool {
-    offset >= sentence.end || text.classes[offset] > CharacterClass.digit.rawValue
-      || characters.roles(text.folded[offset]) & NameTables.Role.grammar != 0
-  }
-
   /// 第五 is a family name, but far more often a number.
   private func isNumeral(_ text: TextView, _ start: Int) -> Bool {
     text.folded[start] == 0x7B2C
-  }
-
-  /// 由, 向, 和 begin a phrase far more often than a name.
-  private func isPreposition(_ text: TextView, _ start: Int) -> Bool {
-    characters.roles(text.folded[start]) & NameTables.Role.preposition != 0
   }
 
   private func isDenied(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
