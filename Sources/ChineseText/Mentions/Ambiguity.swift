@@ -23,7 +23,7 @@ struct Ambiguity: Sendable {
       table.forEachValue(row, name) { kinds.append(MentionKind(utf8: $0)) }
       let first = cues.count
       table.forEachValue(row, cueColumn) {
-        lexicon.fold($0, into: &folded)
+        lexicon.fold(UnsafeBufferPointer(rebasing: $0), into: &folded)
         cues.append(units.count..<units.count + folded.count)
         units += folded
       }

@@ -66,7 +66,7 @@ struct EntityTable {
       let item = look(up: spot)
       index = known.index(of: wordKey, default: item)
     }
-    let item = known.values[index]
+    let item = known.value(index)
     if !item.isEntity { return -1 }
     if item.draft >= 0 { return note(kind, span, in: root(item.draft)) }
     let nameKey = text.nameHash(span) &+ Self.family(spot.kind)

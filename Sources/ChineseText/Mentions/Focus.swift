@@ -22,7 +22,7 @@ struct Focus {
     let index = companyMentions.index(of: UInt64(item.entity), default: 0)
     companyMentions.update(index) { $0 += 1 }
     if let main = mainCompany, main != item.entity,
-      companyMentions[UInt64(main), default: 0] >= companyMentions.values[index]
+      companyMentions[UInt64(main), default: 0] >= companyMentions.value(index)
     {
       return
     }

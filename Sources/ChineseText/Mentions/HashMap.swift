@@ -4,24 +4,23 @@
 /// multiplication.
 struct HashMap<Value> {
   private var slots: [Int32] = []
-  private var keys: [UInt64] = []
-  private(set) var values: [Value] = []
+  private var entries: [(key: UInt64, value: Value)] = []
 
   private static var few: Int { 16 }
 
   /// Whether nothing is in it.
-  var isEmpty: Bool { keys.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
 
   /// The value of a key; setting nil keeps the old value.
   subscript(key: UInt64) -> Value? {
     @inline(__always) get {
       let index = find(key)
-      return index < 0 ? nil : values[index]
+      return index < 0 ? nil : entries[index].value
     }
     set {
       guard let newValue else { return }
       let index = find(key)
-      if index >= 0 { values[index] = newValue } else { insert(key, newValue) }
+      if index >= 0 { entries[index].value = newValue } else { insert(key, newValue) }
     }
   }
 
@@ -31,45 +30,49 @@ struct HashMap<Value> {
     set { self[key] = newValue }
   }
 
-  /// Index of a key in `values`, or -1.
+  /// The value at an index that `find` or `index` gave.
+  @inline(__always)
+  func value(_ index: Int) -> Value { entries[index].value }
+
+  /// Index of a key, or -1.
   func find(_ key: UInt64) -> Int {
     guard !slots.isEmpty else {
-      for index in keys.indices where keys[index] == key { return index }
+      for index in entries.indices where entries[index].key == key { return index }
       return -1
     }
     var slot = Self.slot(key, slots.count)
     while slots[slot] >= 0 {
-      if keys[Int(slots[slot])] == key { return Int(slots[slot]) }
+      if entries[Int(slots[slot])].key == key { return Int(slots[slot]) }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return -1
   }
 
-  /// Index of a key in `values`, added with a value where it is new.
+  /// Index of a key, added with a value where it is new.
   mutating func index(of key: UInt64, default value: @autoclosure () -> Value) -> Int {
     let index = find(key)
     if index >= 0 { return index }
     insert(key, value())
-    return keys.count - 1
+    return entries.count - 1
   }
 
   /// Changes the value at an index in place.
-  mutating func update(_ index: Int, _ change: (inout Value) -> Void) { change(&values[index]) }
+  mutating func update(_ index: Int, _ change: (inout Value) -> Void) {
+    change(&entries[index].value)
+  }
 
   private mutating func insert(_ key: UInt64, _ value: Value) {
-    if keys.isEmpty {
-      keys.reserveCapacity(Self.few)
-      values.reserveCapacity(Self.few)
-    }
-    if keys.count >= Self.few, keys.count &* 2 >= slots.count { grow() }
-    if !slots.isEmpty { place(key, Int32(truncatingIfNeeded: keys.count)) }
-    keys.append(key)
-    values.append(value)
+    if entries.isEmpty { entries.reserveCapacity(Self.few) }
+    if entries.count >= Self.few, entries.count &* 2 >= slots.count { grow() }
+    if !slots.isEmpty { place(key, Int32(truncatingIfNeeded: entries.count)) }
+    entries.append((key, value))
   }
 
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: max(Self.few * 4, slots.count &* 2))
-    for (index, key) in keys.enumerated() { place(key, Int32(truncatingIfNeeded: index)) }
+    for index in entries.indices {
+      place(entries[index].key, Int32(truncatingIfNeeded: index))
+    }
   }
 
   private mutating func place(_ key: UInt64, _ index: Int32) {

@@ -190,7 +190,7 @@ extension CompanyNames {
         Guess(
           tokens: isLong ? run.long : run.tokens, brand: run.tokens,
           points: 2 - soft + edge + best, evidence: best,
-          count: counts.values[isLong ? run.longCount : run.count]))
+          count: counts.value(isLong ? run.longCount : run.count)))
     }
   }
 
@@ -199,9 +199,9 @@ extension CompanyNames {
     _ run: Run, _ isBetter: Bool, _ counts: HashMap<Int>, _ draft: MentionDraft
   ) -> Bool {
     guard run.long != run.tokens else { return false }
-    let count = counts.values[run.longCount]
+    let count = counts.value(run.longCount)
     if draft.tags(run.long.upperBound - 1).contains(.noun) { return isBetter || count > 1 }
-    return count > 1 && count == counts.values[run.count]
+    return count > 1 && count == counts.value(run.count)
   }
 
   /// Points for what stands before a run; a noun there is rather the head of a longer word.

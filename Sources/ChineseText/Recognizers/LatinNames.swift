@@ -37,7 +37,7 @@ struct LatinNames: Sendable {
     }
     let families = familyNames(runs, sums, draft)
     for run in runs where families.isEmpty || !families.contains(key(of: run.tokens, draft)) {
-      let sum = sums.values[run.sum]
+      let sum = sums.value(run.sum)
       guard let (kind, points) = decide(sum.best, count: sum.count)
       else { continue }
       draft.add(Spot(tokens: run.tokens, kind: kind, origin: .latin, points: points))
@@ -50,7 +50,7 @@ struct LatinNames: Sendable {
   ) -> Set<UInt64> {
     var families: Set<UInt64> = []
     for run in runs where run.tokens.count > 1 {
-      let sum = sums.values[run.sum]
+      let sum = sums.value(run.sum)
       guard decide(sum.best, count: sum.count)?.0 == .person else { continue }
       families.insert(key(of: run.tokens.upperBound - 1..<run.tokens.upperBound, draft))
     }

@@ -79,14 +79,12 @@ struct NameTables: Sendable {
     let table = try Self.table(name, lexicon)
     let key = try Self.column(key, of: table)
     let weight = try Self.column(weight, of: table)
-    var units: [UInt16] = []
     var rows: [(unit: UInt16, weight: Double)] = []
     rows.reserveCapacity(table.rowCount)
     var sum = 0.0
     for row in 0..<table.rowCount {
-      lexicon.fold(table.bytes(row, key), into: &units)
-      guard units.count == 1 else { continue }
-      rows.append((units[0], table.number(row, weight)))
+      guard let unit = lexicon.foldedCharacter(table.bytes(row, key)) else { continue }
+      rows.append((unit, table.number(row, weight)))
       sum = sum + rows[rows.count - 1].weight + smoothing
     }
     let total = max(sum, 1)
@@ -131,13 +129,13 @@ struct NameTables: Sendable {
   private func readGrammar(_ lexicon: Lexicon) throws(LexiconError) {
     let table = try Self.table("names/given-chars", lexicon)
     let column = try Self.column("char", of: table)
-    var units: [UInt16] = []
     for row in 0..<table.rowCount {
-      lexicon.fold(table.bytes(row, column), into: &units)
-      guard let unit = units.first, let word = lexicon.word(units) else { continue }
+      guard let unit = lexicon.foldedCharacter(table.bytes(row, column)),
+        let word = lexicon.word(CollectionOfOne(unit))
+      else { continue }
       let tags = lexicon.tags(word)
       if !tags.isDisjoint(with: Self.grammarTags) { memory.roles[Int(unit)] |= Role.grammar }
-      if !tags.isDisjoint(with: Self.prepositionTags), units.count == 1 {
+      if !tags.isDisjoint(with: Self.prepositionTags) {
         memory.roles[Int(unit)] |= Role.preposition
       }
     }

@@ -16,12 +16,17 @@ final class Numerals: Sendable {
   }
 
   private let table: [UInt8]
+  /// The characters that have a meaning.
+  private let units: [UInt16]
   /// Texts that must not follow a character, by the number in `exceptionOf`.
   private let exceptions: [[[UInt16]]]
   private let exceptionOf: [UInt8]
 
-  private init(table: [UInt8], exceptionOf: [UInt8], exceptions: [[[UInt16]]]) {
+  private init(
+    table: [UInt8], units: [UInt16], exceptionOf: [UInt8], exceptions: [[[UInt16]]]
+  ) {
     self.table = table
+    self.units = units
     self.exceptionOf = exceptionOf
     self.exceptions = exceptions
   }
@@ -29,6 +34,7 @@ final class Numerals: Sendable {
   /// Collects the rows.
   struct Builder {
     private var table = [UInt8](repeating: 0, count: 65536)
+    private var units: [UInt16] = []
     private var exceptionOf = [UInt8](repeating: 0, count: 65536)
     private var exceptions: [[[UInt16]]] = [[]]
 
@@ -43,6 +49,7 @@ final class Numerals: Sendable {
       case "link": table[Int(unit)] = 67
       default: return false
       }
+      units.append(unit)
       if !unless.isEmpty, exceptions.count < 255 {
         exceptionOf[Int(unit)] = UInt8(exceptions.count)
         exceptions.append(unless)
@@ -51,7 +58,8 @@ final class Numerals: Sendable {
     }
 
     func build() -> Numerals {
-      Numerals(table: table, exceptionOf: exceptionOf, exceptions: exceptions)
+      Numerals(
+        table: table, units: units, exceptionOf: exceptionOf, exceptions: exceptions)
     }
   }
 
@@ -59,13 +67,11 @@ final class Numerals: Sendable {
 
   /// The characters that a number can begin with, Arabic digits left out.
   func initials() -> [UInt16] {
-    table.indices.compactMap {
-      table[$0] > 0 && table[$0] != 65 && table[$0] != 67 ? UInt16($0) : nil
-    }
+    units.filter { table[Int($0)] != 65 && table[Int($0)] != 67 }
   }
 
   /// All characters of numbers, Arabic digits left out.
-  func all() -> [UInt16] { table.indices.compactMap { table[$0] > 0 ? UInt16($0) : nil } }
+  func all() -> [UInt16] { units }
 
   /// What the character at `index` is; what its row excludes is `none`.
   @inline(__always)
@@ -92,9 +98,35 @@ final class Numerals: Sendable {
 
   /// The number that begins at `index`, in Arabic, Chinese or mixed writing. O(length).
   func read(_ text: QuantityText, at index: Int) -> NumberReading? {
-    if !text.isDigit(index), table[Int(text[index])] == 0 { return nil }
+    if text.isDigit(index) {
+      if let plain = plain(text, at: index) { return plain }
+    } else if table[Int(text[index])] == 0 {
+      return nil
+    }
     var reader = NumberReader(numerals: self, text: text, index: index)
     return reader.read()
+  }
+}
+
+extension Numerals {
+  /// A few Arabic digits with nothing behind them that could belong to the number: most numbers
+  /// are so, and need no reader.
+  private func plain(_ text: QuantityText, at index: Int) -> NumberReading? {
+    var value: Int64 = 0
+    var end = index
+    while text.isDigit(end), end &- index < 10 {
+      value = value &* 10 &+ Int64(text[end] &- 48)
+      end &+= 1
+    }
+    let next = text[end]
+    guard end &- index < 10, next != 44, next != 46, table[Int(next)] == 0, !text.isBlank(end)
+    else { return nil }
+    let number = ExactDecimal(mantissa: value)
+    var reading = NumberReading(start: index, end: end, low: number, high: number)
+    reading.isPlain = true
+    reading.hasLeadingZero = text[index] == 48 && end &- index > 1
+    reading.coefficient = number
+    return reading
   }
 }
 

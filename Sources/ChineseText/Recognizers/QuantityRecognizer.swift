@@ -48,12 +48,8 @@ package struct QuantityRecognizer: Sendable {
     _ candidates: inout [Candidate], _ values: inout [QuantityValue]
   ) {
     var state = MoneyRecognizer.State(home: context.homeCurrency ?? "")
-    var index = text.start
+    var index = starts.next(text, from: text.start)
     while index < text.end {
-      if starts.isIdle(text.folded[index]) {
-        index += 1
-        continue
-      }
       let start = starts.at(text, index)
       if !start.isEmpty,
         let found = read(text, at: index, start, published, &context, &state)
@@ -63,9 +59,9 @@ package struct QuantityRecognizer: Sendable {
             start: found.span.start, end: found.span.end, tags: found.tags,
             cost: Self.cost(found.span.count), value: Int32(truncatingIfNeeded: values.count)))
         values.append(found.value)
-        index = found.span.end
+        index = starts.next(text, from: found.span.end)
       } else {
-        index = skip(text, from: index)
+        index = starts.next(text, from: skip(text, from: index))
       }
     }
   }

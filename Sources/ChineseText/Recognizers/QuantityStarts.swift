@@ -39,9 +39,17 @@ struct QuantityStarts: Sendable {
     for mark in [46, 47] { kinds[mark].insert(.follower) }
   }
 
-  /// Whether nothing begins with the character.
-  @inline(__always)
-  func isIdle(_ unit: UInt16) -> Bool { kinds[Int(unit)].isDisjoint(with: .beginnings) }
+  /// The next place from `index` on whose character something may begin with.
+  func next(_ text: QuantityText, from index: Int) -> Int {
+    kinds.withUnsafeBufferPointer { kinds in
+      var place = index
+      let beginnings = Kinds.beginnings.rawValue
+      while place < text.end, kinds[Int(text.folded[place])].rawValue & beginnings == 0 {
+        place &+= 1
+      }
+      return place
+    }
+  }
 
   /// What may begin at `index`; nothing where what follows rules it out.
   @inline(__always)

@@ -49,7 +49,17 @@ struct QuantityTables {
     func list(_ index: Int) -> [[UInt16]] {
       let cell = self[index]
       if cell.isEmpty { return [] }
-      return lexicon.folded(cell).split(separator: 124).map(Array.init)
+      var result: [[UInt16]] = []
+      var part: [UInt16] = []
+      for unit in lexicon.folded(cell) + [124] {
+        if unit != 124 {
+          part.append(unit)
+        } else if !part.isEmpty {
+          result.append(part)
+          part.removeAll()
+        }
+      }
+      return result
     }
 
     func values(_ index: Int) -> [String] { table.values(number, columns[index]) }
@@ -228,8 +238,10 @@ struct QuantityTables {
   }
 
   private mutating func readTimes() {
+    let senses = Dictionary(Self.timeSenses.map { ($0, $1) }) { first, _ in first }
     for row in rows("time-words", "text", "sense", "amount", "unless") {
-      guard let sense = find(row[1], in: Self.timeSenses, row) else { continue }
+      let name = row[1]
+      guard let sense = senses[name] ?? find(name, in: Self.timeSenses, row) else { continue }
       forward.append(
         (
           row.text,

@@ -1,13 +1,12 @@
 /// A small trie over folded characters: finds the quantity words that begin, or end, at a place.
 ///
-/// The words of all tables share it; a look-up names the senses it wants. Children hang in a list
-/// of siblings, because few characters have many. O(length of word × siblings).
+/// The words of all tables share it; a look-up names the senses it wants. The children of a node lie
+/// side by side, so that a step reads one stretch of labels. O(length of word × siblings).
 final class QuantityTrie: Sendable {
-  /// A node: the label that leads to it, and where its children and words are.
+  /// A node: where its children and words are.
   private struct Node {
-    let label: UInt16
     var firstChild: Int32 = 0
-    var nextSibling: Int32 = 0
+    var childCount: Int32 = 0
     /// Its first word, or -1.
     var firstWord: Int32 = -1
     /// Senses of its words, so that most look-ups touch no word.
@@ -17,10 +16,12 @@ final class QuantityTrie: Sendable {
   }
 
   private let nodes: [Node]
+  /// The label that leads to each node.
+  private let labels: [UInt16]
   /// Node of each first character, 0 for none.
-  private let roots: [Int32]
-  /// The first characters of all words.
-  private let units: [UInt16]
+  private let roots: [UInt16]
+  /// Senses of all words below node 0, which is none, and below the nodes of first characters.
+  private let rootSenses: [UInt64]
   private let words: [QuantityWord]
   /// The next word of the same node, or -1.
   private let nextWord: [Int32]
@@ -34,17 +35,43 @@ final class QuantityTrie: Sendable {
     for (index, entry) in entries.enumerated() where !entry.text.isEmpty {
       builder.add(backward ? entry.text.reversed() : entry.text, index, entry.word.sense.bit)
     }
-    nodes = builder.nodes
-    roots = builder.roots
-    units = builder.units
     nextWord = builder.nextWord
+    var nodes = [Node()]
+    var labels: [UInt16] = [0]
+    builder.layOut { draft, firstChild, childCount in
+      nodes.append(
+        Node(
+          firstChild: firstChild, childCount: childCount, firstWord: draft.firstWord,
+          senses: draft.senses, below: draft.below))
+      labels.append(draft.label)
+    }
+    self.nodes = nodes
+    self.labels = labels
+    let count = builder.rootCount
+    var roots = [UInt16](repeating: 0, count: 65536)
+    for root in 0..<count where root < 65535 { roots[Int(labels[root + 1])] = UInt16(root + 1) }
+    self.roots = roots
+    rootSenses = nodes[...count].map(\.below)
+  }
+
+  /// A node while words are added: its children hang in a list of siblings.
+  private struct Draft {
+    let label: UInt16
+    var firstChild: Int32 = 0
+    var nextSibling: Int32 = 0
+    var firstWord: Int32 = -1
+    var senses: UInt64 = 0
+    var below: UInt64 = 0
   }
 
   private struct Builder {
-    var nodes = [Node(label: 0)]
-    var roots = [Int32](repeating: 0, count: 65536)
-    var units: [UInt16] = []
+    /// The first one is none.
+    private var drafts = [Draft(label: 0)]
+    /// Draft of each first character, 0 for none, and all of them in order.
+    private var rootOf = [Int32](repeating: 0, count: 65536)
+    private var roots: [Int32] = []
     var nextWord: [Int32]
+    var rootCount: Int { roots.count }
 
     init(wordCount: Int) {
       nextWord = [Int32](repeating: -1, count: wordCount)
@@ -52,34 +79,55 @@ final class QuantityTrie: Sendable {
 
     mutating func add(_ text: [UInt16], _ word: Int, _ sense: UInt64) {
       var node = root(text[0])
-      nodes[node].below |= sense
+      drafts[node].below |= sense
       for unit in text.dropFirst() {
         node = child(of: node, unit)
-        nodes[node].below |= sense
+        drafts[node].below |= sense
       }
-      nextWord[word] = nodes[node].firstWord
-      nodes[node].firstWord = Int32(truncatingIfNeeded: word)
-      nodes[node].senses |= sense
-    }
-
-    private mutating func root(_ unit: UInt16) -> Int {
-      let known = Int(roots[Int(unit)])
-      if known > 0 { return known }
-      roots[Int(unit)] = Int32(truncatingIfNeeded: nodes.count)
-      units.append(unit)
-      nodes.append(Node(label: unit))
-      return nodes.count - 1
+      nextWord[word] = drafts[node].firstWord
+      drafts[node].firstWord = Int32(truncatingIfNeeded: word)
+      drafts[node].senses |= sense
     }
 
     private mutating func child(of node: Int, _ unit: UInt16) -> Int {
-      var next = Int(nodes[node].firstChild)
+      var next = Int(drafts[node].firstChild)
       while next > 0 {
-        if nodes[next].label == unit { return next }
-        next = Int(nodes[next].nextSibling)
+        if drafts[next].label == unit { return next }
+        next = Int(drafts[next].nextSibling)
       }
-      nodes.append(Node(label: unit, nextSibling: nodes[node].firstChild))
-      nodes[node].firstChild = Int32(truncatingIfNeeded: nodes.count - 1)
-      return nodes.count - 1
+      drafts.append(Draft(label: unit, nextSibling: drafts[node].firstChild))
+      drafts[node].firstChild = Int32(truncatingIfNeeded: drafts.count - 1)
+      return drafts.count - 1
+    }
+
+    private mutating func root(_ unit: UInt16) -> Int {
+      let known = Int(rootOf[Int(unit)])
+      if known > 0 { return known }
+      rootOf[Int(unit)] = Int32(truncatingIfNeeded: drafts.count)
+      roots.append(Int32(truncatingIfNeeded: drafts.count))
+      drafts.append(Draft(label: unit))
+      return drafts.count - 1
+    }
+
+    /// Gives the nodes breadth first, the first characters from 1 on, with where their children
+    /// will lie.
+    func layOut(_ give: (Draft, _ firstChild: Int32, _ childCount: Int32) -> Void) {
+      var queue = roots
+      queue.reserveCapacity(drafts.count)
+      var head = 0
+      while head < queue.count {
+        let draft = drafts[Int(queue[head])]
+        let firstChild = queue.count
+        var next = draft.firstChild
+        while next > 0 {
+          queue.append(next)
+          next = drafts[Int(next)].nextSibling
+        }
+        give(
+          draft, Int32(truncatingIfNeeded: firstChild + 1),
+          Int32(truncatingIfNeeded: queue.count - firstChild))
+        head += 1
+      }
     }
   }
 
@@ -89,14 +137,14 @@ final class QuantityTrie: Sendable {
   /// Senses of all words that begin with the character at `index`.
   @inline(__always)
   func senses(_ text: QuantityText, at index: Int) -> UInt64 {
-    nodes[Int(roots[Int(text[index])])].below
+    rootSenses[Int(roots[Int(text[index])])]
   }
 
   /// The longest word with one of `wanted` that begins at `index`.
   @inline(__always)
   func longest(_ text: QuantityText, at index: Int, _ wanted: QuantitySenses) -> QuantityMatch? {
     let root = Int(roots[Int(text[index])])
-    return nodes[root].below & wanted.bits == 0 ? nil : walk(text, from: index, 1, root, wanted)
+    return rootSenses[root] & wanted.bits == 0 ? nil : walk(text, from: index, 1, root, wanted)
   }
 
   /// The longest word of a backward trie with one of `wanted` that ends before `index`.
@@ -105,7 +153,7 @@ final class QuantityTrie: Sendable {
     _ text: QuantityText, before index: Int, _ wanted: QuantitySenses
   ) -> QuantityMatch? {
     let root = Int(roots[Int(text[index - 1])])
-    return nodes[root].below & wanted.bits == 0
+    return rootSenses[root] & wanted.bits == 0
       ? nil : walk(text, from: index - 1, -1, root, wanted)
   }
 
@@ -114,28 +162,32 @@ final class QuantityTrie: Sendable {
     _ text: QuantityText, from index: Int, _ step: Int, _ root: Int, _ wanted: QuantitySenses
   ) -> QuantityMatch? {
     nodes.withUnsafeBufferPointer { nodes -> QuantityMatch? in
-      var node = root
-      var found: QuantityMatch?
-      var place = index
-      while nodes[node].below & wanted.bits != 0 {
-        if nodes[node].senses & wanted.bits != 0 {
-          let end = isBackward ? place : place + 1
-          if let match = match(at: node, wanted, text, end) { found = match }
+      labels.withUnsafeBufferPointer { labels -> QuantityMatch? in
+        var node = root
+        var found: QuantityMatch?
+        var place = index
+        while nodes[node].below & wanted.bits != 0 {
+          if nodes[node].senses & wanted.bits != 0 {
+            let end = isBackward ? place : place + 1
+            if let match = match(nodes[node].firstWord, wanted, text, end) { found = match }
+          }
+          place += step
+          let unit = text[place]
+          var child = Int(nodes[node].firstChild)
+          let end = child &+ Int(nodes[node].childCount)
+          while child < end, labels[child] != unit { child &+= 1 }
+          if child == end { break }
+          node = child
         }
-        place += step
-        let unit = text[place]
-        node = Int(nodes[node].firstChild)
-        while node > 0, nodes[node].label != unit { node = Int(nodes[node].nextSibling) }
-        if node == 0 { break }
+        return found
       }
-      return found
     }
   }
 
   private func match(
-    at node: Int, _ wanted: QuantitySenses, _ text: QuantityText, _ place: Int
+    _ first: Int32, _ wanted: QuantitySenses, _ text: QuantityText, _ place: Int
   ) -> QuantityMatch? {
-    var index = nodes[node].firstWord
+    var index = first
     while index >= 0 {
       let slot = Int(index)
       if words[slot].sense.bit & wanted.bits != 0, accepts(slot, text, place) {
@@ -158,17 +210,17 @@ final class QuantityTrie: Sendable {
 
   /// The senses of all words, by their first character.
   func initials() -> [(unit: UInt16, senses: UInt64)] {
-    units.map { ($0, nodes[Int(roots[Int($0)])].below) }
+    rootSenses.indices.dropFirst().map { (labels[$0], rootSenses[$0]) }
   }
 
   /// The first two characters of all words with one of `wanted`.
   func initialPairs(_ wanted: QuantitySenses) -> [(first: UInt16, second: UInt16)] {
     var result: [(first: UInt16, second: UInt16)] = []
-    for unit in units {
-      var child = Int(nodes[Int(roots[Int(unit)])].firstChild)
-      while child > 0 {
-        if nodes[child].below & wanted.bits != 0 { result.append((unit, nodes[child].label)) }
-        child = Int(nodes[child].nextSibling)
+    for root in rootSenses.indices.dropFirst() {
+      let first = Int(nodes[root].firstChild)
+      for child in first..<(first + Int(nodes[root].childCount))
+      where nodes[child].below & wanted.bits != 0 {
+        result.append((labels[root], labels[child]))
       }
     }
     return result

@@ -32,23 +32,34 @@ extension LexiconTable {
 }
 
 extension Lexicon {
-  /// Writes the folded form of UTF-8 into `units`, one unit a scalar.
-  func fold(_ bytes: some Sequence<UInt8>, into units: inout [UInt16]) {
+  /// Writes the folded form of valid UTF-8 into `units`, one unit a scalar.
+  func fold(_ bytes: UnsafeBufferPointer<UInt8>, into units: inout [UInt16]) {
     units.removeAll(keepingCapacity: true)
-    var value: UInt32 = 0
-    var left = 0
-    for byte in bytes {
-      if byte < 0x80 {
-        value = UInt32(byte)
-      } else if byte < 0xC0 {
-        value = value << 6 | UInt32(byte & 0x3F)
-        left -= 1
-      } else {
-        left = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
-        value = UInt32(byte) & (0x3F >> UInt32(left))
-      }
-      if left <= 0 { units.append(value < 65536 ? foldTable[Int(value)] : 0xFFFF) }
+    var index = 0
+    while index < bytes.count { units.append(fold(bytes, &index)) }
+  }
+
+  /// The folded form of the scalar at `index`, which moves on behind it.
+  @inline(__always)
+  private func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt16 {
+    let lead = UInt32(bytes[index])
+    let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+    let end = min(index &+ length, bytes.count)
+    index &+= 1
+    while index < end {
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+      index &+= 1
     }
+    return value < 65536 ? foldTable[Int(value)] : 0xFFFF
+  }
+
+  /// The folded character that is the whole of `bytes`; nothing where they are more or none.
+  func foldedCharacter(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt16? {
+    guard !bytes.isEmpty else { return nil }
+    var index = 0
+    let unit = fold(bytes, &index)
+    return index == bytes.count ? unit : nil
   }
 
   /// The word of a cell.

@@ -22,7 +22,7 @@ struct TextDecoder {
         classes = [UInt8](unsafeUninitializedCapacity: count + 1) { classes, written in
           codes = [UInt16](unsafeUninitializedCapacity: count + 1) { codes, written in
             let shadow = Shadow(
-              lexicon: lexicon, scalars: scalars, folded: folded, classes: classes, codes: codes)
+              lexicon, scalars: scalars, folded: folded, classes: classes, codes: codes)
             if bodyStart > 0 {
               shadow.decode(title, from: 0, to: bodyStart - 1)
               shadow.put(10, at: bodyStart - 1)
@@ -43,28 +43,56 @@ struct TextDecoder {
 
   /// Number of scalars of well-formed UTF-8, as all Strings hold: of bytes that begin one.
   private static func count(_ bytes: Bytes) -> Int {
-    var followers = 0
-    for byte in bytes where byte & 0xC0 == 0x80 { followers &+= 1 }
-    return bytes.count - followers
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var followers: UInt64 = 0
+    var index = 0
+    while index &+ 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // A follower has its highest bit but not the next one; the product adds eight of them up.
+      followers &+= ((word >> 7 & ~(word >> 6) & ones) &* ones) >> 56
+      index &+= 8
+    }
+    while index < bytes.count {
+      if bytes[index] & 0xC0 == 0x80 { followers &+= 1 }
+      index &+= 1
+    }
+    return bytes.count - Int(followers)
   }
 }
 
 /// The four forms of a text while they are written; each has room for all scalars and, but for the
 /// scalars themselves, an end mark.
 private struct Shadow {
-  let lexicon: Lexicon
+  let foldTable: UnsafeBufferPointer<UInt16>
+  let classTable: UnsafeBufferPointer<UInt8>
+  let codeTable: UnsafeBufferPointer<UInt16>
   let scalars: UnsafeMutableBufferPointer<UInt32>
   let folded: UnsafeMutableBufferPointer<UInt16>
   let classes: UnsafeMutableBufferPointer<UInt8>
   let codes: UnsafeMutableBufferPointer<UInt16>
 
+  init(
+    _ lexicon: Lexicon, scalars: UnsafeMutableBufferPointer<UInt32>,
+    folded: UnsafeMutableBufferPointer<UInt16>, classes: UnsafeMutableBufferPointer<UInt8>,
+    codes: UnsafeMutableBufferPointer<UInt16>
+  ) {
+    foldTable = lexicon.foldTable
+    classTable = lexicon.classTable
+    codeTable = lexicon.codeTable
+    self.scalars = scalars
+    self.folded = folded
+    self.classes = classes
+    self.codes = codes
+  }
+
   @inline(__always)
   func put(_ scalar: UInt32, at index: Int) {
-    let unit = scalar < 0xFFFF ? lexicon.foldTable[Int(scalar)] : 0xFFFF
+    let unit = scalar < 0xFFFF ? foldTable[Int(scalar)] : 0xFFFF
     scalars[index] = scalar
     folded[index] = unit
-    classes[index] = lexicon.classTable[Int(unit)]
-    codes[index] = lexicon.codeTable[Int(unit)]
+    classes[index] = classTable[Int(unit)]
+    codes[index] = codeTable[Int(unit)]
   }
 
   func end(at index: Int) {

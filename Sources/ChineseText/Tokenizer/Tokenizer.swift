@@ -84,29 +84,7 @@ package struct Tokenizer: Sendable {
         continue
       }
       var word = Best(cost: best[i] &+ best[i &+ 1], end: i &+ 1, state: 0)
-      let start = starts[i]
-      if start.node != 0 {
-        var current = start.node & TrieBuilder.mask22
-        var base = start.node >> 22
-        word.state = Int32(truncatingIfNeeded: current)
-        if base != 0 {
-          var node = start.second
-          var j = i &+ 1
-          var slot = base &+ UInt64(codes[j])
-          while node & TrieBuilder.mask22 == current {
-            j &+= 1
-            let own = node >> 44
-            if own != TrieBuilder.noCost {
-              word.take(Int32(truncatingIfNeeded: own) &+ best[j], j, slot)
-            }
-            base = node >> 22 & TrieBuilder.mask22
-            if base == 0 { break }
-            current = slot
-            slot = base &+ UInt64(codes[j])
-            node = nodes[Int(slot)]
-          }
-        }
-      }
+      if starts[i].node != 0 { walk(from: i, starts[i], nodes, codes, best, &word) }
       if let overlay { overlay.walk(from: i, best, &word) }
       while pendingStart >= i {
         if pendingStart == i { take(pending, of: sentence, best, &word) }
@@ -116,6 +94,35 @@ package struct Tokenizer: Sendable {
       best[i] = min(word.cost, Lattice.blocked)
       steps[i] = Lattice.Step(end: Int32(truncatingIfNeeded: word.end), state: word.state)
       i &-= 1
+    }
+  }
+
+  /// The words that begin at `i`, along the trie.
+  @inline(__always)
+  private func walk(
+    from i: Int, _ start: Lattice.Start, _ nodes: UnsafeBufferPointer<UInt64>,
+    _ codes: UnsafeMutablePointer<UInt16>, _ best: UnsafeMutablePointer<Int32>,
+    _ word: inout Best
+  ) {
+    var current = start.node & TrieBuilder.mask22
+    var base = start.node >> 22
+    word.state = Int32(truncatingIfNeeded: current)
+    guard base != 0, start.second & TrieBuilder.mask22 == current else { return }
+    var j = i &+ 1
+    var node = start.second
+    var slot = base &+ UInt64(codes[j])
+    while true {
+      j &+= 1
+      let own = node >> 44
+      if own != TrieBuilder.noCost {
+        word.take(Int32(truncatingIfNeeded: own) &+ best[j], j, slot)
+      }
+      base = node >> 22 & TrieBuilder.mask22
+      if base == 0 { return }
+      current = slot
+      slot = base &+ UInt64(codes[j])
+      node = nodes[Int(slot)]
+      if node & TrieBuilder.mask22 != current { return }
     }
   }
 
