@@ -33,6 +33,8 @@ enum LintCommand {
       rules = try folder.ruleSources()
       if !FileSystem.exists(PathName.join(path, "lexicon.bin")) {
         problems += LexiconCompiler.check(tables: tables)
+        let sources = try? FileSystem.read(PathName.join(path, "SOURCES.md"))
+        problems += LexiconCheck.problems(tables: tables, sources: sources)
       }
       problems += RuleSet.check(rules)
     } catch {
