@@ -15,9 +15,9 @@ import Testing
       tables: [people, firms], sources: Array("# Sources\n## hand\n".utf8))
     #expect(
       problems.map(\.description) == [
-        "names/banks.tsv:2:12: no row has the id org:z",
+        "names/banks.tsv:2:11: no row has the id org:z",
         "names/people.tsv:2:11: no row has the id org:y",
-        "names/people.tsv:2:34: source hnd is no heading of SOURCES.md; did you mean hand?",
+        "names/people.tsv:2:35: source hnd is no heading of SOURCES.md; did you mean hand?",
       ])
   }
 

@@ -41,8 +41,6 @@ struct TokenMarks: Sendable {
     .company, .organization, .person, .product, .place, .title, .money, .time, .percent, .count,
     .round,
   ]
-  private static let organization =
-    NameCues.Form.company | NameCues.Form.organization | NameCues.Form.firm
 
   let grammar: NameGrammar
   let references: ReferenceWords
@@ -61,9 +59,7 @@ struct TokenMarks: Sendable {
       if kind == CharacterClass.han.rawValue {
         mark = starts[head] ? Bit.reference | Bit.han : Bit.han
         if token.end32 &- token.start32 == 1 { mark |= single(token.tags, code) }
-        if tags & WordTags.tradeWord.rawValue != 0
-          || words[token.word].forms & Self.organization != 0
-        {
+        if tags & WordTags.tradeWord.rawValue != 0 || words.isEnding(token.word) {
           mark |= Bit.suffix
         }
       } else {

@@ -83,6 +83,7 @@ struct ForeignNameRecognizer: Sendable {
     return sum
   }
 
+  @inline(__always)
   private func isForeign(_ text: TextView, _ offset: Int, _ ceiling: Int32) -> Bool {
     let cost = persons.characters.foreign(text.folded[offset])
     return cost > 0 && cost < ceiling
@@ -118,6 +119,13 @@ extension ForeignNameRecognizer {
 
   private func isLetter(_ text: TextView, _ offset: Int) -> Bool {
     text.classes[offset] == CharacterClass.letter.rawValue
+  }
+
+  /// Whether two transliteration characters stand at `start`.
+  @inline(__always)
+  func isRun(_ text: TextView, _ start: Int, in sentence: TextSpan) -> Bool {
+    start + 1 < sentence.end && isForeign(text, start, Self.plainCeiling)
+      && isForeign(text, start + 1, Self.plainCeiling)
   }
 
   /// Appends the names in the run of transliteration characters that begins at `start`, and

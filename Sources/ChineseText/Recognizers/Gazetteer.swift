@@ -80,13 +80,13 @@ struct Gazetteer: Sendable {
   /// The entity of a row, with the forms that a text uses.
   func entity(_ entry: LexiconEntry, name: String, aliases: [String]) -> Entity? {
     guard let shape = shapes[entry.tableIndex] else { return nil }
-    let table = shape.table
     let row = entry.row
     return Entity(
-      lexiconID: table.cell(row, 0), kind: shape.kind(row), name: name, aliases: aliases,
-      subtype: shape.subtypeColumn >= 0 ? table.cell(row, shape.subtypeColumn) : shape.subtype,
-      tickers: Self.values(table, row, shape.tickers),
-      owner: shape.kind == .place ? "" : table.cell(row, shape.owner))
+      lexiconID: shape.table.cell(row, 0), kind: shape.kind(row), name: name, aliases: aliases,
+      subtype: shape.subtypeColumn >= 0
+        ? shape.table.cell(row, shape.subtypeColumn) : shape.subtype,
+      tickers: Self.values(shape.table, row, shape.tickers),
+      owner: shape.kind == .place ? "" : shape.table.cell(row, shape.owner))
   }
 
   private static func values(_ table: LexiconTable, _ row: Int, _ column: Int) -> [String] {

@@ -97,6 +97,10 @@ struct ModelNames: Sendable {
 
   /// Adds models behind the companies that only this document names.
   func findAfterShortForms(in draft: inout MentionDraft) {
+    let isUnlisted = draft.spots.contains {
+      $0.kind == .company && ($0.origin == .alias || $0.origin == .suffix)
+    }
+    guard isUnlisted else { return }
     var place = MarkedTokens(TokenMarks.Bit.latin, draft)
     while place.next(draft) {
       guard draft.owner[place.token] < 0, let spot = draft.spot(at: place.token - 1),

@@ -45,9 +45,13 @@ package struct NameRecognizer: Sendable {
       }
       let roles = characters.roles(unit)
       if roles & NameTables.Role.foreign != 0, index >= runEnd {
-        let count = candidates.count
-        runEnd = foreign.recognizePlain(text, from: index, in: sentence, into: &candidates)
-        if candidates.count > count { isSorted = false }
+        if foreign.isRun(text, index, in: sentence) {
+          let count = candidates.count
+          runEnd = foreign.recognizePlain(text, from: index, in: sentence, into: &candidates)
+          if candidates.count > count { isSorted = false }
+        } else {
+          runEnd = index + 1
+        }
       }
       if roles & family != 0 {
         persons.recognize(text, at: index, roles, in: sentence, into: &candidates)

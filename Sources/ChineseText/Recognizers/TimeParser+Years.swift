@@ -163,7 +163,13 @@ extension TimeParser {
   func takeSpacedQuarter(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
     var place = phrase.start
     if text[place] == Self.ordinalMark { place = text.skippingBlank(place + 1) }
-    guard let number = small(text, at: place), (1...4).contains(number.value),
+    return small(text, at: place).map { takeQuarter(text, $0, &phrase) } ?? false
+  }
+
+  func takeQuarter(
+    _ text: QuantityText, _ number: (value: Int, end: Int), _ phrase: inout TimePhrase
+  ) -> Bool {
+    guard (1...4).contains(number.value),
       let match = words.longest(text, at: text.skippingBlank(number.end), Self.quarterUnit)
     else { return false }
     phrase.part = .quarter(number.value)

@@ -22,7 +22,8 @@ struct TimeParser: Sendable {
     var phrase = TimePhrase(start: index)
     if text.isDigit(index) { return takeArabic(text, &phrase) ? phrase : nil }
     guard let match = words.longest(text, at: index, Self.initial) else {
-      let isRead = takeChinese(text, &phrase) || takeSpacedQuarter(text, &phrase)
+      let isOrdinal = text[index] == Self.ordinalMark
+      let isRead = isOrdinal ? takeSpacedQuarter(text, &phrase) : takeChinese(text, &phrase)
       return isRead ? phrase : nil
     }
     if text.isLetter(index), text.isLetter(text.skippingBlankBackward(index) - 1) { return nil }
@@ -75,6 +76,7 @@ struct TimeParser: Sendable {
       return false
     }
     return takeDecade(text, number, &phrase) || takeNumbered(text, number, &phrase)
+      || takeQuarter(text, number, &phrase)
   }
 
   func takeNumbered(

@@ -12,6 +12,8 @@ final class WordBits: @unchecked Sendable {
   private static let filterBits: UInt32 = 32768
 
   private let filter: UnsafeMutablePointer<UInt64>
+  /// The same for the words that end names of organizations: asked for every word of a text.
+  private let endings: UnsafeMutablePointer<UInt64>
   private let cells: UnsafeMutableBufferPointer<Cell>
   private var count = 0
 
@@ -23,20 +25,34 @@ final class WordBits: @unchecked Sendable {
     cells.initialize(repeating: Cell())
     filter = .allocate(capacity: Int(Self.filterBits / 64))
     filter.initialize(repeating: 0, count: Int(Self.filterBits / 64))
+    endings = .allocate(capacity: Int(Self.filterBits / 64))
+    endings.initialize(repeating: 0, count: Int(Self.filterBits / 64))
   }
 
   deinit {
     cells.deallocate()
     filter.deallocate()
+    endings.deallocate()
   }
 
   /// A view for look-ups; the words must not change any more and must outlive it.
-  var view: View { View(filter: filter, cells: UnsafeBufferPointer(cells)) }
+  var view: View {
+    View(filter: filter, endings: endings, cells: UnsafeBufferPointer(cells))
+  }
 
   /// The words without their owner.
   struct View: @unchecked Sendable {
     fileprivate let filter: UnsafePointer<UInt64>
+    fileprivate let endings: UnsafePointer<UInt64>
     fileprivate let cells: UnsafeBufferPointer<Cell>
+
+    /// Whether a word ends names of organizations.
+    @inline(__always)
+    func isEnding(_ word: Int32) -> Bool {
+      let bit = UInt32(bitPattern: word) & (filterBits - 1)
+      return endings[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0
+        && self[word].forms & WordBits.ending != 0
+    }
 
     /// What is known of a word; nothing for the others.
     @inline(__always)
@@ -47,6 +63,9 @@ final class WordBits: @unchecked Sendable {
       return cell.word == word ? cell : Cell()
     }
   }
+
+  private static let ending =
+    NameCues.Form.company | NameCues.Form.organization | NameCues.Form.firm
 
   /// Changes what is known of a word; only while the tables are read.
   func update(_ word: Int32, _ change: (inout Cell) -> Void) {
@@ -60,6 +79,10 @@ final class WordBits: @unchecked Sendable {
       filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
     }
     change(&cells[slot])
+    if cells[slot].forms & Self.ending != 0 {
+      let bit = UInt32(bitPattern: word) & (Self.filterBits - 1)
+      endings[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+    }
   }
 
   /// Where a word is, or would be: at most half of the slots are taken.
