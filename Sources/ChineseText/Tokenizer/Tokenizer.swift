@@ -248,15 +248,19 @@ package struct Tokenizer: Sendable {
   private func word(
     _ token: Token, _ own: WordTags, _ classes: UnsafeBufferPointer<UInt8>
   ) -> Token {
-    var tags = own
-    switch classes[token.start] {
-    case CharacterClass.han.rawValue:
-      if token.word < 0 { tags.formUnion(.unknown) }
-    case CharacterClass.letter.rawValue: tags.formUnion(.latin)
-    case CharacterClass.digit.rawValue: tags.formUnion(token.word < 0 ? .number : [])
-    default:
-      if token.end - token.start == 1 { tags.formUnion(.punctuation) }
-    }
+    let kind = classes[token.start]
+    let isHan = kind == CharacterClass.han.rawValue
+    let isLetter = kind == CharacterClass.letter.rawValue
+    let isDigit = kind == CharacterClass.digit.rawValue
+    let isUnknown = token.word < 0
+    let isMark = !isHan && !isLetter && !isDigit && token.end &- token.start == 1
+    // Choices, not branches: what the next word is can hardly be foretold.
+    let tags = WordTags(
+      rawValue: own.rawValue
+        | (isHan && isUnknown ? WordTags.unknown.rawValue : 0)
+        | (isLetter ? WordTags.latin.rawValue : 0)
+        | (isDigit && isUnknown ? WordTags.number.rawValue : 0)
+        | (isMark ? WordTags.punctuation.rawValue : 0))
     return Token(
       start: token.start, end: token.end, word: token.word, candidate: -1, tags: tags)
   }

@@ -31,22 +31,21 @@ struct UnknownWords {
     let raw = UnsafeRawBufferPointer(classes)
     var index = start
     while index < end {
-      if index &+ 8 <= end {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // Letter and digit are the classes 2 and 3: what differs from 2 in the last bit at most.
-        let other = (word ^ 0x0202_0202_0202_0202) & 0xFEFE_FEFE_FEFE_FEFE
-        if (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080 == 0 {
-          index &+= 8
-          continue
-        }
-      }
-      let stop = min(index &+ 8, end)
-      while index < stop {
+      guard index &+ 8 <= raw.count else {
         if isRunClass(classes[index]) { return index }
         index &+= 1
+        continue
       }
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // Letter and digit are the classes 2 and 3: what differs from 2 in the last bit at most. The
+      // lowest hit is a true one.
+      let other = (word ^ 0x0202_0202_0202_0202) & 0xFEFE_FEFE_FEFE_FEFE
+      let hits = (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080
+      if hits != 0 { return min(index &+ hits.trailingZeroBitCount >> 3, end) }
+      index &+= 8
     }
-    return index
+    return end
   }
 
   @inline(__always)

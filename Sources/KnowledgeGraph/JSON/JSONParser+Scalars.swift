@@ -68,12 +68,18 @@ extension JSONParser {
     let raw = UnsafeRawBufferPointer(bytes)
     var place = position
     while place &+ 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       let quote = word ^ 0x22 &* ones
       let slash = word ^ 0x5C &* ones
-      let stops =
+      let found =
         ((word &- 0x20 &* ones) & ~word) | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
-      if stops & (0x80 &* ones) != 0 { break }
+      let stops = found & (0x80 &* ones)
+      if stops != 0 {
+        // The lowest one is a true one.
+        place &+= stops.trailingZeroBitCount >> 3
+        break
+      }
       place &+= 8
     }
     position = place

@@ -25,29 +25,32 @@ package enum JSONText {
     var index = start
     let raw = UnsafeRawBufferPointer(text)
     while index < text.count {
-      if index &+ 8 <= text.count,
-        !mayEscape(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      {
+      guard index &+ 8 <= text.count else {
+        if JSONWriter.escapedWidth(text, index) > 0 { return index }
+        index &+= 1
+        continue
+      }
+      let hits = suspects(
+        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      guard hits != 0 else {
         index &+= 8
         continue
       }
-      let stop = min(index &+ 8, text.count)
-      while index < stop {
-        if JSONWriter.escapedWidth(text, index) > 0 { return index }
-        index &+= 1
-      }
+      index &+= hits.trailingZeroBitCount >> 3
+      if JSONWriter.escapedWidth(text, index) > 0 { return index }
+      index &+= 1
     }
     return index
   }
 
-  /// Whether one of eight bytes is a control character, a quote, a backslash, or the first byte of
-  /// a separator.
+  /// The highest bits of those of eight bytes that are a control character, a quote, a backslash, or
+  /// the first byte of a separator; only the lowest one is sure.
   @inline(__always)
-  private static func mayEscape(_ word: UInt64) -> Bool {
+  private static func suspects(_ word: UInt64) -> UInt64 {
     let control = (word &- 0x20 &* ones) & ~word
     let marks = hasZero(word ^ 0x22 &* ones) | hasZero(word ^ 0x5C &* ones)
     let leads = hasZero(word ^ 0xC2 &* ones) | hasZero(word ^ 0xE2 &* ones)
-    return (control | marks | leads) & (0x80 &* ones) != 0
+    return (control | marks | leads) & (0x80 &* ones)
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
