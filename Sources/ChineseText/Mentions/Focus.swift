@@ -45,6 +45,15 @@ struct Focus {
     return best?.entity
   }
 
+  /// The last thing of a fitting kind that the sentence has named so far.
+  func last(in sentence: Int, where fits: (Item) -> Bool) -> Int? {
+    for item in items.reversed() {
+      guard item.sentence == sentence else { return nil }
+      if fits(item) { return item.entity }
+    }
+    return nil
+  }
+
   /// The subject that the paragraph before ended on: what 这家公司 at the head of a paragraph means.
   func subjectBefore(
     paragraph: Int, sentence: Int, where fits: (Item) -> Bool

@@ -2,7 +2,8 @@
 struct ReferenceWords: Sendable {
   /// How a word points.
   enum Use: String {
-    case pronoun, plural, latter, former, demonstrative, noun, bare
+    /// `proximal` is a demonstrative for what was named last: 这家.
+    case pronoun, plural, latter, former, demonstrative, proximal, noun, bare
   }
 
   /// A word with what it can point to; a kind of nil means any.
@@ -12,6 +13,8 @@ struct ReferenceWords: Sendable {
     let kind: MentionKind?
     /// 平台: a company or a product.
     let isParty: Bool
+    /// Whether 这 stands before it.
+    var isProximal = false
   }
 
   private var words = HashMap<Word>()

@@ -124,7 +124,8 @@ struct References: Sendable {
     switch word.use {
     case .plural where range.count > 1:
       return startsPhrase(token, in: bounds, draft) ? (range, word) : nil
-    case .demonstrative: return noun(after: range, in: bounds, draft)
+    case .demonstrative, .proximal:
+      return noun(after: range, word.use == .proximal, in: bounds, draft)
     case .noun: return nil
     case .bare: return isBare(token, in: bounds, draft) ? (range, word) : nil
     default: return (range, word)
@@ -138,12 +139,14 @@ struct References: Sendable {
     let span = draft.tokens[token].span
     for cut in 1..<3 where span.count > cut {
       let first = words.word(draft.text, TextSpan(span.start, span.start + cut))
-      guard first?.use == .demonstrative,
+      guard first?.use == .demonstrative || first?.use == .proximal,
         let noun = words.word(draft.text, TextSpan(span.start + cut, span.end)),
         noun.use == .noun || noun.use == .bare
       else { continue }
       return (
-        token..<token + 1, ReferenceWords.Word(use: .noun, kind: noun.kind, isParty: noun.isParty)
+        token..<token + 1,
+        ReferenceWords.Word(
+          use: .noun, kind: noun.kind, isParty: noun.isParty, isProximal: first?.use == .proximal)
       )
     }
     return nil
@@ -151,7 +154,7 @@ struct References: Sendable {
 
   /// The noun that a demonstrative belongs to; words between them must not end the phrase.
   private func noun(
-    after start: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft
+    after start: Range<Int>, _ isProximal: Bool, in bounds: Range<Int>, _ draft: MentionDraft
   ) -> (Range<Int>, ReferenceWords.Word)? {
     var token = start.upperBound
     let isTight = draft.span(start).count == 1
@@ -169,7 +172,11 @@ struct References: Sendable {
           token - start.upperBound < 4
           && (start.upperBound..<token).allSatisfy { draft.owner[$0] < 0 }
         let range = (isNear ? start.lowerBound : token)..<token + 1
-        return (range, ReferenceWords.Word(use: .noun, kind: word.kind, isParty: word.isParty))
+        return (
+          range,
+          ReferenceWords.Word(
+            use: .noun, kind: word.kind, isParty: word.isParty, isProximal: isProximal)
+        )
       }
       token += 1
     }
@@ -226,8 +233,11 @@ extension References {
       return (pair.former, word.use == .plural ? pair.latter : -1)
     case .pronoun:
       return pronoun(word, place, range, in: bounds, focus, draft).map { ($0, -1) }
-    case .demonstrative: return nil
+    case .demonstrative, .proximal: return nil
     case .noun, .bare:
+      if word.isProximal, let last = focus.last(in: place.sentence, where: fits) {
+        return (last, -1)
+      }
       let near = focus.nearest(paragraph: place.paragraph, sentence: place.sentence, where: fits)
       if let near { return (near, -1) }
       if word.use == .noun,
