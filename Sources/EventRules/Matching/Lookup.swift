@@ -63,18 +63,15 @@ final class Lookup: Sendable {
   init(rules: RuleSet, lexicon: Lexicon) throws(LexiconError) {
     types = rules.types
     frames = try Self.frames(rules.types, lexicon)
-    let words = Self.unique(
-      rules.types.flatMap { $0.unless + $0.frames.flatMap { $0.with + $0.without } })
-    let numbers = Dictionary(
-      uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
+    var numbers: [String: Int] = [:]
+    let words = Self.conditionWords(rules.types, numbers: &numbers)
     resolved = rules.types.map { $0.frames.map { Resolved($0, lexicon, numbers) } }
     unless = rules.types.map { $0.unless.compactMap { numbers[$0] } }
     conditions = WordIndex(words.enumerated().map { (lexicon.folded($1), $0) })
     disposal = ["把", "将"].compactMap { lexicon.word($0) }
     attributive = lexicon.word("的") ?? -2
     cueWords = Self.cueWords(rules.types, lexicon)
-    guards = WordIndex(
-      Self.unique(rules.types.flatMap(\.guards)).map { (lexicon.folded($0), $0) })
+    guards = WordIndex(rules.types.flatMap(\.guards).map { (lexicon.folded($0), $0) })
     patterns = rules.types.map { $0.patterns.map { Self.folded($0, lexicon) } }
     anchors = Self.anchors(patterns, rules.types)
   }
@@ -100,6 +97,23 @@ final class Lookup: Sendable {
     }
     guard problems.isEmpty else { throw LexiconError(problems) }
     return frames
+  }
+
+  /// The words that types and frames ask for or forbid, numbered in order of first use.
+  private static func conditionWords(
+    _ types: [EventType], numbers: inout [String: Int]
+  ) -> [String] {
+    var words: [String] = []
+    numbers.reserveCapacity(2048)
+    for type in types {
+      for list in [type.unless] + type.frames.flatMap({ [$0.with, $0.without] }) {
+        for text in list
+        where numbers.updateValue(numbers[text] ?? words.count, forKey: text) == nil {
+          words.append(text)
+        }
+      }
+    }
+    return words
   }
 
   /// The texts without repetition, in order.

@@ -9,8 +9,13 @@ struct RuleLine {
   let number: Int
   let keyword: Word
   let words: [Word]
+  private let behind: Substring
+
   /// Everything behind the keyword, as written.
-  let rest: String
+  var rest: String {
+    let text = behind.utf8.drop { $0 == 0x20 }.dropFirst(keyword.text.utf8.count)
+    return String(Substring(text.drop { $0 == 0x20 }))
+  }
 
   /// Cuts a line; nothing for blank lines and comments. `#` begins a comment behind a blank, but
   /// not in test texts.
@@ -23,8 +28,7 @@ struct RuleLine {
     self.number = number
     self.keyword = first
     self.words = Array(words.dropFirst())
-    let behind = line.utf8.drop { $0 == 0x20 }.dropFirst(keyword.utf8.count)
-    rest = String(Substring(behind.drop { $0 == 0x20 }))
+    behind = line
   }
 
   /// The first word of a line.
@@ -49,6 +53,7 @@ struct RuleLine {
     }
 
     mutating func cut() -> [Word] {
+      if !bytes.contains(UInt8(ascii: "\"")) { return cutPlain() }
       var before = UInt8(ascii: " ")
       var column = 0
       for byte in bytes {
@@ -59,6 +64,35 @@ struct RuleLine {
       }
       flush()
       return words
+    }
+
+    /// The same without quotation marks: most lines, and much faster.
+    private func cutPlain() -> [Word] {
+      var words: [Word] = []
+      var index = 0
+      var column = 1
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == 0x20 {
+          index += 1
+          column += 1
+          continue
+        }
+        if comments, byte == UInt8(ascii: "#"), index == 0 || bytes[index - 1] == 0x20 { break }
+        var end = index + 1
+        if !Self.isBracket(byte) {
+          while end < bytes.count, bytes[end] != 0x20, !Self.isBracket(bytes[end]) { end += 1 }
+        }
+        let text = String(decoding: bytes[index..<end], as: UTF8.self)
+        words.append(Word(text: text, column: column, quoted: false))
+        for byte in bytes[index..<end] where byte & 0xC0 != 0x80 { column += 1 }
+        index = end
+      }
+      return words
+    }
+
+    private static func isBracket(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
     }
 
     private mutating func take(_ byte: UInt8, _ column: Int) {
