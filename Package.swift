@@ -7,6 +7,12 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// The accessor that SwiftPM writes for resources imports Foundation. Nothing calls it, the linker
+// drops it, and without this the command would still load Foundation at every start.
+let withoutFoundation: [SwiftSetting] = [
+  .unsafeFlags(["-Xfrontend", "-disable-all-autolinking"], .when(configuration: .release))
+]
+
 let package = Package(
   name: "shiji",
   platforms: [.macOS(.v15)],
@@ -30,8 +36,8 @@ let package = Package(
     .target(
       name: "Lexicons", path: "Lexicons",
       exclude: ["README.md", "SOURCES.md", "words", "names", "quantities"],
-      sources: ["Lexicons.swift"], resources: [.copy("events")], swiftSettings: settings,
-      plugins: ["LexiconPlugin"]),
+      sources: ["Lexicons.swift"], resources: [.copy("events")],
+      swiftSettings: settings + withoutFoundation, plugins: ["LexiconPlugin"]),
     .executableTarget(
       name: "ShijiCommand", dependencies: ["Shiji", "Lexicons"], swiftSettings: settings),
     .testTarget(

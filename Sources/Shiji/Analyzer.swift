@@ -40,12 +40,23 @@ public struct Analyzer: Sendable {
 
   /// Makes an analyzer of a lexicon and rule files at hand.
   public init(lexicon: Lexicon, ruleSources: [RuleSource]) throws(LexiconError) {
-    let rules = try RuleSet.load(ruleSources, tests: false)
     self.lexicon = lexicon
-    self.rules = rules
+    let (events, texts) = WorkerThread.both(
+      { Self.readRules(ruleSources, lexicon) },
+      { Result { () throws(LexiconError) in try TextAnalyzer(lexicon: lexicon) } })
+    (rules, extractor) = try events.get()
+    textAnalyzer = try texts.get()
     fingerprint = LexiconFolder.fingerprint(lexicon, ruleSources)
-    textAnalyzer = try TextAnalyzer(lexicon: lexicon)
-    extractor = try EventExtractor(rules: rules, lexicon: lexicon)
+  }
+
+  /// The rules and what works by them; read beside the tables, since start-up counts.
+  private static func readRules(
+    _ sources: [RuleSource], _ lexicon: Lexicon
+  ) -> Result<(RuleSet, EventExtractor), LexiconError> {
+    Result { () throws(LexiconError) in
+      let rules = try RuleSet.load(sources, tests: false)
+      return (rules, try EventExtractor(rules: rules, lexicon: lexicon))
+    }
   }
 
   /// Analyses a document. Complexity: linear in its length.

@@ -52,23 +52,9 @@ final class WorkQueue<Input, Output> {
 
   /// Runs until the input ends, with `jobs` threads, the caller's included.
   func run(jobs: Int) {
-    var threads: [pthread_t] = []
-    for _ in 1..<max(jobs, 1) {
-      if let thread = start() { threads.append(thread) }
-    }
+    let threads = (1..<max(jobs, 1)).compactMap { _ in WorkerThread { self.loop() } }
     loop()
-    for thread in threads { pthread_join(thread, nil) }
-  }
-
-  private func start() -> pthread_t? {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    pthread_attr_setstacksize(&attributes, 8 << 20)
-    defer { pthread_attr_destroy(&attributes) }
-    let box = Unmanaged.passRetained(Loop { self.loop() })
-    let thread = spawn(&attributes, box.toOpaque())
-    if thread == nil { box.release() }
-    return thread
+    for thread in threads { thread.join() }
   }
 
   private func loop() {
@@ -117,34 +103,4 @@ final class WorkQueue<Input, Output> {
     pthread_cond_broadcast(changed)
     pthread_mutex_unlock(stateLock)
   }
-}
-
-/// What a thread runs.
-private final class Loop {
-  let body: () -> Void
-  init(_ body: @escaping () -> Void) { self.body = body }
-}
-
-#if canImport(Darwin)
-  private func spawn(
-    _ attributes: inout pthread_attr_t, _ context: UnsafeMutableRawPointer
-  ) -> pthread_t? {
-    var thread: pthread_t?
-    let code = pthread_create(&thread, &attributes, { run($0) }, context)
-    return code == 0 ? thread : nil
-  }
-#else
-  private func spawn(
-    _ attributes: inout pthread_attr_t, _ context: UnsafeMutableRawPointer
-  ) -> pthread_t? {
-    var thread = pthread_t()
-    let code = pthread_create(&thread, &attributes, { run($0) }, context)
-    return code == 0 ? thread : nil
-  }
-#endif
-
-private func run(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let context else { return nil }
-  Unmanaged<Loop>.fromOpaque(context).takeRetainedValue().body()
-  return nil
 }
