@@ -236,10 +236,12 @@ struct PhraseBuilder {
   private func owned(by owner: Int, from: Int, limit: Int) -> Unit? {
     var index = from
     var marked = false
+    var isStrong = false
     while index < limit, index - from < 3, items[index].mention < 0, !items[index].aside {
       let item = items[index]
       if item.tags.contains(.possessive) {
         marked = true
+        isStrong = isStrong || item.span.count > 1
       } else if !(marked && !item.tags.isDisjoint(with: [.noun, .adjective, .locative])) {
         return nil
       }
@@ -248,7 +250,7 @@ struct PhraseBuilder {
     while index < limit, items[index].unit == Mark.quoteOpen { index += 1 }
     guard index < limit, !items[index].aside else { return nil }
     let head = items[index]
-    guard head.kind == .product || marked && (head.kind == .company || head.kind == .organization)
+    guard head.kind == .product || isStrong && (head.kind == .company || head.kind == .organization)
     else { return nil }
     return Unit(member: Member(mention: head.mention, owner: owner), end: index + 1)
   }

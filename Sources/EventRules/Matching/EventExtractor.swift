@@ -32,7 +32,7 @@ public struct EventExtractor: Sendable {
         let view = SentenceView(analysis, sentence: index)
         let builder = PhraseBuilder(analysis: analysis, items: view.items)
         let phrases = view.clauses.map { builder.phrases(in: $0.items) }
-        if need.trigger || !lookup.anchors.isEmpty {
+        if need.trigger {
           if view.sentence.isTitle {
             read(analysis, view, phrases, focus, into: &titleDrafts)
           } else {
@@ -54,14 +54,21 @@ public struct EventExtractor: Sendable {
     var tags: WordTags = []
     var mentions = 0
     var last: Int32 = -1
-    for token in sentence.tokens {
-      tags.formUnion(analysis.tokens[token].tags)
-      let mention = analysis.mentionOfToken[token]
-      if mention >= 0, mention != last { mentions += 1 }
+    var isOwned = false
+    for index in sentence.tokens {
+      let token = analysis.tokens[index]
+      tags.formUnion(token.tags)
+      // 旗下, 所属 …: of one character only 的 and 之, which also mean less.
+      if token.tags.contains(.possessive), token.end - token.start > 1 { isOwned = true }
+      let mention = analysis.mentionOfToken[index]
+      if mention >= 0, mention != last {
+        mentions += 1
+        if analysis.mentions[Int(mention)].kind == .product { isOwned = true }
+      }
       last = mention
     }
     let trigger = tags.contains(.trigger)
-    let owns = mentions > 1 && tags.contains(.possessive)
+    let owns = mentions > 1 && isOwned
     return (trigger, mentions > 0 && (trigger || tags.contains(.title) || owns))
   }
 
