@@ -34,29 +34,47 @@ public struct Analyzer: Sendable {
     for overlay in overlays { folders.append(try LexiconFolder(overlay)) }
     var sources = try base.ruleSources()
     for folder in folders { try folder.overlay(&sources) }
-    let lexicon = try LexiconFolder.overlay(folders, on: base.openLexicon())
-    try self.init(lexicon: lexicon, ruleSources: sources)
+    let opened = try base.openLexicon(verifying: false)
+    let check = SideTask {
+      Result { () throws(LexiconError) in try base.verify(opened) }
+    }
+    let parts = Result { () throws(LexiconError) in
+      try Self.parts(LexiconFolder.overlay(folders, on: opened), sources)
+    }
+    try check.value().get()
+    self.init(try parts.get(), sources)
   }
 
   /// Makes an analyzer of a lexicon and rule files at hand.
   public init(lexicon: Lexicon, ruleSources: [RuleSource]) throws(LexiconError) {
-    self.lexicon = lexicon
-    let (events, texts) = WorkerThread.both(
-      { Self.readRules(ruleSources, lexicon) },
-      { Result { () throws(LexiconError) in try TextAnalyzer(lexicon: lexicon) } })
-    (rules, extractor) = try events.get()
-    textAnalyzer = try texts.get()
-    fingerprint = LexiconFolder.fingerprint(lexicon, ruleSources)
+    self.init(try Self.parts(lexicon, ruleSources), ruleSources)
   }
 
-  /// The rules and what works by them; read beside the tables, since start-up counts.
-  private static func readRules(
-    _ sources: [RuleSource], _ lexicon: Lexicon
-  ) -> Result<(RuleSet, EventExtractor), LexiconError> {
-    Result { () throws(LexiconError) in
-      let rules = try RuleSet.load(sources, tests: false)
-      return (rules, try EventExtractor(rules: rules, lexicon: lexicon))
+  private typealias Parts = (
+    lexicon: Lexicon, rules: RuleSet, extractor: EventExtractor, analyzer: TextAnalyzer
+  )
+
+  private init(_ parts: Parts, _ sources: [RuleSource]) {
+    lexicon = parts.lexicon
+    rules = parts.rules
+    extractor = parts.extractor
+    textAnalyzer = parts.analyzer
+    fingerprint = LexiconFolder.fingerprint(parts.lexicon, sources)
+  }
+
+  /// Rules and tables are read side by side, since start-up counts.
+  private static func parts(
+    _ lexicon: Lexicon, _ sources: [RuleSource]
+  ) throws(LexiconError) -> Parts {
+    let events = SideTask {
+      Result { () throws(LexiconError) in
+        let rules = try RuleSet.load(sources, tests: false)
+        return (rules, try EventExtractor(rules: rules, lexicon: lexicon))
+      }
     }
+    let analyzer = Result { () throws(LexiconError) in try TextAnalyzer(lexicon: lexicon) }
+    let (rules, extractor) = try events.value().get()
+    return (lexicon, rules, extractor, try analyzer.get())
   }
 
   /// Analyses a document. Complexity: linear in its length.

@@ -17,8 +17,16 @@ public struct LexiconFolder: Sendable {
 
   /// The lexicon: `lexicon.bin` opened in place, or else the folder's tables compiled.
   public func openLexicon() throws(LexiconError) -> Lexicon {
-    let compiled = path + "/lexicon.bin"
-    if FileSystem.exists(compiled) { return try Lexicon(path: compiled) }
+    try openLexicon(verifying: true)
+  }
+
+  private var compiledPath: String { path + "/lexicon.bin" }
+
+  /// The same; without `verifying`, `verify(_:)` must follow before any text is analysed.
+  func openLexicon(verifying: Bool) throws(LexiconError) -> Lexicon {
+    if FileSystem.exists(compiledPath) {
+      return try Lexicon(path: compiledPath, verifying: verifying)
+    }
     let tables = try tableSources()
     guard !tables.isEmpty else {
       throw LexiconError(file: path, message: "holds neither lexicon.bin nor a table (*.tsv)")
@@ -26,6 +34,9 @@ public struct LexiconFolder: Sendable {
     let rules = try files(withSuffix: ".rules").map { source($0) }
     return try Lexicon(bytes: LexiconCompiler.compile(tables: tables, rules: rules))
   }
+
+  /// Compares a lexicon of this folder with its checksum.
+  func verify(_ lexicon: Lexicon) throws(LexiconError) { try lexicon.verify(path: compiledPath) }
 
   /// The tables of the folder, in order of name.
   public func tableSources() throws(LexiconError) -> [LexiconCompiler.Source] {

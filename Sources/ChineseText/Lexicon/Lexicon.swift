@@ -44,6 +44,11 @@ public final class Lexicon: @unchecked Sendable {
 
   /// Opens the compiled lexicon at `path`.
   public convenience init(path: String) throws(LexiconError) {
+    try self.init(path: path, verifying: true)
+  }
+
+  /// Opens a lexicon; without `verifying`, `verify()` must be called before any text is cut.
+  package convenience init(path: String, verifying: Bool) throws(LexiconError) {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else {
       throw LexiconError(
@@ -59,7 +64,8 @@ public final class Lexicon: @unchecked Sendable {
       address != MAP_FAILED
     else { throw LexiconError(file: path, message: "cannot be mapped into memory") }
     try self.init(
-      memory: UnsafeRawBufferPointer(start: address, count: size), mapped: true, path: path)
+      memory: UnsafeRawBufferPointer(start: address, count: size), mapped: true, path: path,
+      verifying: verifying)
   }
 
   /// The checksum reads every page anyway: mapping them in one call is faster than by faults.
@@ -75,14 +81,14 @@ public final class Lexicon: @unchecked Sendable {
     copy.copyBytes(from: bytes)
     try self.init(
       memory: UnsafeRawBufferPointer(rebasing: copy[0..<bytes.count]), mapped: false,
-      path: "compiled lexicon")
+      path: "compiled lexicon", verifying: true)
   }
 
   private init(
-    memory: UnsafeRawBufferPointer, mapped: Bool, path: String
+    memory: UnsafeRawBufferPointer, mapped: Bool, path: String, verifying: Bool
   ) throws(LexiconError) {
     do {
-      let sections = try LexiconSections(memory, path: path)
+      let sections = try LexiconSections(memory, path: path, verifying: verifying)
       foldTable = try sections.array(.fold, atLeast: 65536)
       classTable = try sections.array(.classes, atLeast: 65536)
       codeTable = try sections.array(.codes, atLeast: 65536)
@@ -105,6 +111,12 @@ public final class Lexicon: @unchecked Sendable {
     base = nil
     tableIndex = Dictionary(
       tables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Compares the checksum with the whole file. Look-ups check their bounds; the kernel that cuts
+  /// text trusts the tables, so this comes first.
+  package func verify(path: String) throws(LexiconError) {
+    try LexiconSections.verify(memory, checksum, path: path)
   }
 
   /// This lexicon with a user's words beside it. The overlay must have been compiled over it.

@@ -5,7 +5,9 @@ struct LexiconSections {
   private var ranges: [UInt64: Range<Int>] = [:]
   let checksum: UInt64
 
-  init(_ memory: UnsafeRawBufferPointer, path: String) throws(LexiconError) {
+  init(
+    _ memory: UnsafeRawBufferPointer, path: String, verifying: Bool
+  ) throws(LexiconError) {
     self.memory = memory
     self.path = path
     guard memory.count >= LexiconFormat.headerSize else {
@@ -17,15 +19,22 @@ struct LexiconSections {
         file: path, message: "is no compiled lexicon of this version; build it again")
     }
     checksum = header[2]
-    guard LexiconFormat.checksum(memory, from: LexiconFormat.headerSize) == checksum else {
-      throw LexiconError(file: path, message: "is damaged (wrong checksum); build it again")
-    }
+    if verifying { try Self.verify(memory, checksum, path: path) }
     let count = header[3]
     let room = (memory.count - LexiconFormat.headerSize) / 24
     guard count <= UInt64(room) else {
       throw LexiconError(file: path, message: "is cut short; build it again")
     }
     for index in 0..<Int(count) { try readEntry(index) }
+  }
+
+  /// Compares the checksum with the bytes it stands for.
+  static func verify(
+    _ memory: UnsafeRawBufferPointer, _ checksum: UInt64, path: String
+  ) throws(LexiconError) {
+    guard LexiconFormat.checksum(memory, from: LexiconFormat.headerSize) == checksum else {
+      throw LexiconError(file: path, message: "is damaged (wrong checksum); build it again")
+    }
   }
 
   private mutating func readEntry(_ index: Int) throws(LexiconError) {

@@ -24,17 +24,26 @@ struct WorkerThread {
 
   /// Waits until the closure has returned.
   func join() { pthread_join(thread, nil) }
+}
 
-  /// Runs two closures side by side, the second in the caller's thread; one after the other where
-  /// the system gives no thread.
-  static func both<First, Second>(
-    _ first: @escaping () -> First, _ second: () -> Second
-  ) -> (First, Second) {
-    let result = Slot<First>()
-    let thread = WorkerThread { result.value = first() }
-    let other = second()
+/// A closure that runs beside its caller until its value is asked for.
+///
+/// Where the system gives no thread, it runs when asked. Ask once.
+final class SideTask<Value> {
+  private let body: () -> Value
+  private let slot = Slot<Value>()
+  private let thread: WorkerThread?
+
+  init(_ body: @escaping () -> Value) {
+    self.body = body
+    let slot = slot
+    thread = WorkerThread { slot.value = body() }
+  }
+
+  /// Waits for the value.
+  func value() -> Value {
     thread?.join()
-    return (result.value ?? first(), other)
+    return slot.value ?? body()
   }
 }
 
