@@ -8,7 +8,7 @@ struct LatinForm: Sendable {
   var capitals = 0
   /// Whether the first character is a capital.
   var isCapitalised = false
-  /// Offset of the first capital after a small letter, as in RobinRombach; -1 where there is none.
+  /// Offset of the first capital after a small letter, as in AnnaLindqvist; -1 where there is none.
   var innerCapital = -1
 
   /// Reads the scalars of a span as written.

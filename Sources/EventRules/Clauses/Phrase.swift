@@ -59,7 +59,7 @@ struct PhraseBuilder {
   private func placed(_ phrase: Phrase, from low: Int) -> Phrase {
     var result = phrase
     var index = phrase.items.lowerBound - 1
-    // 竞争对手之一的微软: what stands before 的 only describes the name.
+    // 老东家旗下的甲公司: what stands before 的 only describes the name.
     let described = index >= low && items[index].tags.contains(.possessive)
     // 总部在重庆的X: there the case word belongs to the place.
     var leaks = false
