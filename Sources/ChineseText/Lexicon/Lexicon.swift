@@ -29,6 +29,8 @@ public final class Lexicon: @unchecked Sendable {
   let single: UnsafeBufferPointer<Int32>
   let first: UnsafeBufferPointer<UInt64>
   let nodes: UnsafeBufferPointer<UInt64>
+  /// The first steps of all walks; see `RootNodes`.
+  let roots: UnsafeBufferPointer<UInt64>
   let stateRows: UnsafeBufferPointer<UInt32>
   let wordTags: UnsafeBufferPointer<UInt64>
   private let wordEntries: UnsafeBufferPointer<UInt32>
@@ -101,6 +103,7 @@ public final class Lexicon: @unchecked Sendable {
       entryList = try sections.array(.entries, atLeast: 1)
       tables = try LexiconTable.read(sections)
       checksum = sections.checksum
+      roots = UnsafeBufferPointer(RootNodes.make(first: first, single: single))
     } catch {
       Self.release(memory, mapped: mapped)
       throw error
@@ -131,6 +134,7 @@ public final class Lexicon: @unchecked Sendable {
     single = base.single
     first = base.first
     nodes = base.nodes
+    roots = base.roots
     stateRows = base.stateRows
     wordTags = base.wordTags
     wordEntries = base.wordEntries
@@ -142,7 +146,13 @@ public final class Lexicon: @unchecked Sendable {
     self.base = base
   }
 
-  deinit { Self.release(memory, mapped: mapped) }
+  deinit {
+    if base == nil { roots.deallocate() }
+    Self.release(memory, mapped: mapped)
+  }
+
+  /// The dictionary's side of the lattice.
+  var words: TrieWords { TrieWords(roots: roots, nodes: nodes) }
 
   private static func release(_ memory: UnsafeRawBufferPointer, mapped: Bool) {
     guard let address = memory.baseAddress else { return }
@@ -175,6 +185,19 @@ public final class Lexicon: @unchecked Sendable {
       return overlay?.tags(word - Int32(wordTags.count)) ?? []
     }
     return WordTags(rawValue: wordTags[Int(word)])
+  }
+
+  /// The word of a trie state, which may carry `Lattice.overlayFlag`; -1 where it is none.
+  @inline(__always)
+  func row(ofState state: Int32) -> Int32 {
+    guard state > 0 else { return -1 }
+    if state & Lattice.overlayFlag != 0 {
+      guard let overlay else { return -1 }
+      let own = overlay.row(ofState: state & ~Lattice.overlayFlag)
+      return own < 0 ? -1 : own &+ Int32(truncatingIfNeeded: wordTags.count)
+    }
+    guard Int(state) < stateRows.count else { return -1 }
+    return Int32(truncatingIfNeeded: stateRows[Int(state)]) &- 1
   }
 
   /// Rows of names tables that a word belongs to, in order of table and row.

@@ -40,7 +40,7 @@ package struct TrieBuilder {
     grow(to: max(4 * alphabetSize, 1024))
     take(0)
     build()
-    let size = highest + alphabetSize + 1
+    let size = highest + alphabetSize + RootNodes.classCodes
     grow(to: size)
     nodes.removeSubrange(size...)
     stateRows.removeSubrange(size...)

@@ -24,12 +24,15 @@ package struct Tokenizer: Sendable {
   ) {
     guard !span.isEmpty, span.start >= 0, span.end <= text.count else { return }
     lattice.load(text, span, lexicon)
+    lexicon.words.find(in: lattice, count: span.count)
+    if let overlay = lexicon.overlay { OverlayWords(overlay).find(in: lattice, count: span.count) }
     candidates.withUnsafeBufferPointer { candidates in
       text.classes.withUnsafeBufferPointer { classes in
         let sentence = SentenceView(
           start: span.start, count: span.count, classes: classes, candidates: candidates,
           range: range)
-        relax(sentence, lattice)
+        add(sentence, to: lattice)
+        BestPath.search(lattice, count: span.count)
         let count = emit(sentence, lattice)
         tokens.append(contentsOf: UnsafeBufferPointer(start: lattice.tokens, count: count))
       }
@@ -43,151 +46,24 @@ package struct Tokenizer: Sendable {
     let classes: UnsafeBufferPointer<UInt8>
     let candidates: UnsafeBufferPointer<Candidate>
     let range: Range<Int>
-
-    /// Whether a letter or digit run goes on at the position: no word begins there.
-    @inline(__always)
-    func isInside(_ position: Int) -> Bool {
-      let kind = classes[start &+ position]
-      guard kind == CharacterClass.letter.rawValue || kind == CharacterClass.digit.rawValue
-      else { return false }
-      return position > 0 && classes[start &+ position &- 1] == kind
-    }
-
-    /// Where the candidate begins, or -1 behind the last one.
-    @inline(__always)
-    func begin(of candidate: Int) -> Int {
-      candidate >= range.lowerBound ? candidates[candidate].start &- start : -1
-    }
   }
 
-  /// The kernel: backward Viterbi over the double array. Every index it computes is in bounds:
-  /// codes are below the alphabet's size, the compiler leaves an alphabet's room behind the
-  /// highest base, and the 0 at the end of the codes ends every walk.
-  private func relax(_ sentence: SentenceView, _ lattice: Lattice) {
-    let nodes = lexicon.nodes
-    let overlay = lexicon.overlay.map { Overlay($0, lattice.overlayCodes) }
-    let codes = lattice.codes
-    let best = lattice.best
-    let starts = lattice.starts
-    let steps = lattice.steps
-    var pending = sentence.range.upperBound &- 1
-    var pendingStart = sentence.begin(of: pending)
-    var i = sentence.count &- 1
-    while i >= 0 {
-      if sentence.isInside(i) {
-        best[i] = Lattice.blocked
-        while pendingStart >= i {
-          pending &-= 1
-          pendingStart = sentence.begin(of: pending)
-        }
-        i &-= 1
-        continue
-      }
-      var word = Best(cost: best[i] &+ best[i &+ 1], end: i &+ 1, state: 0)
-      if starts[i].node != 0 { walk(from: i, starts[i], nodes, codes, best, &word) }
-      if let overlay { overlay.walk(from: i, best, &word) }
-      while pendingStart >= i {
-        if pendingStart == i { take(pending, of: sentence, best, &word) }
-        pending &-= 1
-        pendingStart = sentence.begin(of: pending)
-      }
-      best[i] = min(word.cost, Lattice.blocked)
-      steps[i] = Lattice.Step(end: Int32(truncatingIfNeeded: word.end), state: word.state)
-      i &-= 1
+  /// Adds the candidates, the later ones first, and forbids words that begin inside a letter or
+  /// digit run.
+  private func add(_ sentence: SentenceView, to lattice: Lattice) {
+    var index = sentence.range.upperBound
+    while index > sentence.range.lowerBound {
+      index &-= 1
+      let candidate = sentence.candidates[index]
+      let start = candidate.start &- sentence.start
+      let end = candidate.end &- sentence.start
+      guard start >= 0, end > start, end <= sentence.count else { continue }
+      lattice.add(
+        from: start, to: end, cost: candidate.cost, state: -1 - Int32(truncatingIfNeeded: index))
     }
-  }
-
-  /// The words that begin at `i`, along the trie.
-  @inline(__always)
-  private func walk(
-    from i: Int, _ start: Lattice.Start, _ nodes: UnsafeBufferPointer<UInt64>,
-    _ codes: UnsafeMutablePointer<UInt16>, _ best: UnsafeMutablePointer<Int32>,
-    _ word: inout Best
-  ) {
-    var current = start.node & TrieBuilder.mask22
-    var base = start.node >> 22
-    word.state = Int32(truncatingIfNeeded: current)
-    guard base != 0, start.second & TrieBuilder.mask22 == current else { return }
-    var j = i &+ 1
-    var node = start.second
-    var slot = base &+ UInt64(codes[j])
-    while true {
-      j &+= 1
-      let own = node >> 44
-      if own != TrieBuilder.noCost {
-        word.take(Int32(truncatingIfNeeded: own) &+ best[j], j, slot)
-      }
-      base = node >> 22 & TrieBuilder.mask22
-      if base == 0 { return }
-      current = slot
-      slot = base &+ UInt64(codes[j])
-      node = nodes[Int(slot)]
-      if node & TrieBuilder.mask22 != current { return }
-    }
-  }
-
-  /// The best word at a position so far.
-  private struct Best {
-    var cost: Int32
-    var end: Int
-    var state: Int32
-
-    @inline(__always)
-    mutating func take(_ sum: Int32, _ end: Int, _ slot: UInt64) {
-      guard sum < cost else { return }
-      cost = sum
-      self.end = end
-      state = Int32(truncatingIfNeeded: slot)
-    }
-  }
-
-  @inline(__always)
-  private func take(
-    _ index: Int, of sentence: SentenceView, _ best: UnsafeMutablePointer<Int32>,
-    _ word: inout Best
-  ) {
-    let candidate = sentence.candidates[index]
-    let start = candidate.start &- sentence.start
-    let stop = candidate.end &- sentence.start
-    guard stop > start, stop <= sentence.count else { return }
-    let sum = candidate.cost &+ best[stop]
-    guard sum < word.cost else { return }
-    word = Best(cost: sum, end: stop, state: -1 - Int32(truncatingIfNeeded: index))
-  }
-
-  /// A user's trie, walked beside the built-in one; its states carry `Lattice.overlayFlag`.
-  private struct Overlay {
-    let first: UnsafeBufferPointer<UInt64>
-    let nodes: UnsafeBufferPointer<UInt64>
-    let codes: UnsafeMutablePointer<UInt16>
-
-    init(_ lexicon: Lexicon, _ codes: UnsafeMutablePointer<UInt16>) {
-      first = lexicon.first
-      nodes = lexicon.nodes
-      self.codes = codes
-    }
-
-    func walk(from i: Int, _ best: UnsafeMutablePointer<Int32>, _ word: inout Best) {
-      let start = first[Int(codes[i])]
-      guard start != 0 else { return }
-      var slot = start & TrieBuilder.mask22
-      var base = start >> 22
-      var j = i
-      while true {
-        let own = nodes[Int(slot)] >> 44
-        j &+= 1
-        if own != TrieBuilder.noCost {
-          word.take(
-            Int32(truncatingIfNeeded: own) &+ best[j], j, slot | UInt64(Lattice.overlayFlag))
-        }
-        guard base != 0 else { return }
-        let next = base &+ UInt64(codes[j])
-        let node = nodes[Int(next)]
-        guard node & TrieBuilder.mask22 == slot else { return }
-        slot = next
-        base = node >> 22 & TrieBuilder.mask22
-      }
-    }
+    UnknownWords.forEachInside(
+      sentence.classes, from: sentence.start, to: sentence.start &+ sentence.count
+    ) { lattice.block($0 &- sentence.start) }
   }
 
   /// Lays the words of the best path into the lattice's tokens; returns their number.
@@ -196,19 +72,18 @@ package struct Tokenizer: Sendable {
   private func emit(_ sentence: SentenceView, _ lattice: Lattice) -> Int {
     let stateRows = lexicon.stateRows
     let wordTags = lexicon.wordTags
-    let (tokens, steps) = (lattice.tokens, lattice.steps)
+    let tokens = lattice.tokens
     var count = 0
     var index = 0
     while index < sentence.count {
-      let step = steps[index]
-      let start = sentence.start &+ index
-      let end = Int(step.end)
-      let isWord = step.state > 0 && step.state < Lattice.overlayFlag
-      let row = isWord ? Int32(truncatingIfNeeded: stateRows[Int(step.state)]) &- 1 : -1
+      let word = lattice.word(at: index)
+      let isListed = word.state > 0 && Int(word.state) < stateRows.count
+      let row = isListed ? Int32(truncatingIfNeeded: stateRows[Int(word.state)]) &- 1 : -1
       tokens[count] = Token(
-        start: start, end: sentence.start &+ end, word: row, candidate: step.state, tags: [])
+        start: sentence.start &+ index, end: sentence.start &+ word.end, word: row,
+        candidate: word.state, tags: [])
       count &+= 1
-      index = end > index ? end : index &+ 1
+      index = word.end
     }
     for index in 0..<count {
       let token = tokens[index]
@@ -230,18 +105,9 @@ package struct Tokenizer: Sendable {
         start: token.start, end: token.end, word: -1, candidate: candidate,
         tags: sentence.candidates[Int(candidate)].tags)
     }
-    guard token.candidate & Lattice.overlayFlag != 0 else {
-      return word(token, [], sentence.classes)
-    }
-    let row = overlayRow(of: token.candidate)
+    let row = lexicon.row(ofState: token.candidate)
     let known = Token(start: token.start, end: token.end, word: row, candidate: -1, tags: [])
     return word(known, lexicon.tags(row), sentence.classes)
-  }
-
-  private func overlayRow(of state: Int32) -> Int32 {
-    guard let overlay = lexicon.overlay else { return -1 }
-    let own = Int32(overlay.stateRows[Int(state & ~Lattice.overlayFlag)])
-    return own > 0 ? own - 1 + Int32(lexicon.wordCount) : -1
   }
 
   @inline(__always)

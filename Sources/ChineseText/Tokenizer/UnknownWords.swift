@@ -4,7 +4,7 @@
 /// letter-only and digit-only parts are proposed too, so that a known name may end inside (Stable
 /// Diffusion|3); the whole run is cheaper than its parts. O(length).
 struct UnknownWords {
-  private static let runCost = 14 * Candidate.unit
+  static let runCost = 14 * Candidate.unit
 
   /// Appends the runs of `span` in order of start.
   func recognize(_ text: FoldedText, in span: TextSpan, candidates: inout [Candidate]) {
@@ -48,13 +48,33 @@ struct UnknownWords {
     return end
   }
 
+  /// Calls `body` with every position that continues a letter run or a digit run: no word begins
+  /// there.
+  @inline(__always)
+  static func forEachInside(
+    _ classes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ body: (Int) -> Void
+  ) {
+    guard start >= 0, end <= classes.count else { return }
+    var index = start
+    while true {
+      index = skip(classes, from: index, to: end)
+      guard index < end else { return }
+      let kind = classes[index]
+      index &+= 1
+      while index < end, classes[index] == kind {
+        body(index)
+        index &+= 1
+      }
+    }
+  }
+
   @inline(__always)
   static func isRunClass(_ raw: UInt8) -> Bool {
     raw &- CharacterClass.letter.rawValue <= 1
   }
 
   @inline(__always)
-  private static func isJoiner(_ unit: UInt16) -> Bool {
+  static func isJoiner(_ unit: UInt16) -> Bool {
     switch unit {
     // - . ' & + _ / @ and the closing quote
     case 0x2D, 0x2E, 0x27, 0x26, 0x2B, 0x5F, 0x2F, 0x40, 0x2019: true
