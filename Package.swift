@@ -18,6 +18,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "shiji", targets: ["ShijiCommand"]),
+    .executable(name: "shiji-bench", targets: ["ShijiBench"]),
     .library(name: "Shiji", targets: ["Shiji"]),
     .library(name: "ChineseText", targets: ["ChineseText"]),
     .library(name: "KnowledgeGraph", targets: ["KnowledgeGraph"]),
@@ -40,6 +41,9 @@ let package = Package(
       swiftSettings: settings + withoutFoundation, plugins: ["LexiconPlugin"]),
     .executableTarget(
       name: "ShijiCommand", dependencies: ["Shiji", "Lexicons"], swiftSettings: settings),
+    .executableTarget(
+      name: "ShijiBench", dependencies: ["ChineseText", "Shiji", "Lexicons"],
+      swiftSettings: settings),
     .testTarget(
       name: "ChineseTextTests", dependencies: ["ChineseText", "Lexicons"],
       resources: [.copy("Cases")], swiftSettings: settings),
@@ -50,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "ShijiTests", dependencies: ["Shiji", "Lexicons"], swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["ShijiCommand"], exclude: ["Golden"],
+      name: "CommandLineTests", dependencies: ["ShijiCommand", "ShijiBench"], exclude: ["Golden"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

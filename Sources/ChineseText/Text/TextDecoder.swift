@@ -1,11 +1,14 @@
 /// Decodes UTF-8 once to scalars, folded shadow, classes and codes.
-struct TextDecoder {
+package struct TextDecoder {
   let lexicon: Lexicon
+
+  /// Makes a decoder for the alphabet of a lexicon.
+  package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// The joined, folded text of a document. O(bytes); broken bytes become U+FFFD.
-  func decode(title: String, body: String) -> FoldedText {
+  package func decode(title: String, body: String) -> FoldedText {
     var title = title
     var body = body
     return title.withUTF8 { title in body.withUTF8 { body in decode(title, body) } }

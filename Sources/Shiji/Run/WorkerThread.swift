@@ -5,11 +5,11 @@
 #endif
 
 /// A thread of the system that runs one closure.
-struct WorkerThread {
+package struct WorkerThread {
   private let thread: pthread_t
 
   /// Starts a thread with a stack of 8 MiB; nothing where the system gives none.
-  init?(_ body: @escaping () -> Void) {
+  package init?(_ body: @escaping () -> Void) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, 8 << 20)
@@ -23,7 +23,7 @@ struct WorkerThread {
   }
 
   /// Waits until the closure has returned.
-  func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 }
 
 /// A closure that runs beside its caller until its value is asked for.
