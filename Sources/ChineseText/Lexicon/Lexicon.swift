@@ -31,8 +31,10 @@ public final class Lexicon: @unchecked Sendable {
   let nodes: UnsafeBufferPointer<UInt64>
   /// The first steps of all walks; see `RootNodes`.
   let roots: UnsafeBufferPointer<UInt64>
-  let stateRows: UnsafeBufferPointer<UInt32>
-  let wordTags: UnsafeBufferPointer<UInt64>
+  let ranks: WordRanks
+  /// Index into `tagSets` of every word.
+  private let wordTags: UnsafeBufferPointer<UInt16>
+  private let tagSets: UnsafeBufferPointer<UInt64>
   private let wordEntries: UnsafeBufferPointer<UInt32>
   private let entryList: UnsafeBufferPointer<UInt32>
   /// All tables, in order of name; an overlay's follow.
@@ -97,8 +99,9 @@ public final class Lexicon: @unchecked Sendable {
       single = try sections.array(.single, atLeast: 1)
       first = try sections.array(.first, atLeast: single.count)
       nodes = try sections.array(.nodes, atLeast: single.count)
-      stateRows = try sections.array(.stateRows, atLeast: nodes.count)
+      ranks = WordRanks(blocks: try sections.array(.wordRanks, atLeast: nodes.count / 32 + 1))
       wordTags = try sections.array(.wordTags, atLeast: 1)
+      tagSets = try sections.array(.tagSets, atLeast: 1)
       wordEntries = try sections.array(.wordEntries, atLeast: wordTags.count)
       entryList = try sections.array(.entries, atLeast: 1)
       tables = try LexiconTable.read(sections)
@@ -135,7 +138,8 @@ public final class Lexicon: @unchecked Sendable {
     first = base.first
     nodes = base.nodes
     roots = base.roots
-    stateRows = base.stateRows
+    ranks = base.ranks
+    tagSets = base.tagSets
     wordTags = base.wordTags
     wordEntries = base.wordEntries
     entryList = base.entryList
@@ -184,7 +188,13 @@ public final class Lexicon: @unchecked Sendable {
     guard Int(word) < wordTags.count else {
       return overlay?.tags(word - Int32(wordTags.count)) ?? []
     }
-    return WordTags(rawValue: wordTags[Int(word)])
+    return listedTags(word)
+  }
+
+  /// Tags of a word of this lexicon alone, whose row must be in range.
+  @inline(__always)
+  func listedTags(_ word: Int32) -> WordTags {
+    WordTags(rawValue: tagSets[Int(wordTags[Int(word)])])
   }
 
   /// The word of a trie state, which may carry `Lattice.overlayFlag`; -1 where it is none.
@@ -196,8 +206,7 @@ public final class Lexicon: @unchecked Sendable {
       let own = overlay.row(ofState: state & ~Lattice.overlayFlag)
       return own < 0 ? -1 : own &+ Int32(truncatingIfNeeded: wordTags.count)
     }
-    guard Int(state) < stateRows.count else { return -1 }
-    return Int32(truncatingIfNeeded: stateRows[Int(state)]) &- 1
+    return ranks.row(ofState: Int(state))
   }
 
   /// Rows of names tables that a word belongs to, in order of table and row.
@@ -268,8 +277,9 @@ public final class Lexicon: @unchecked Sendable {
       }
       depth += 1
     }
-    guard depth > 0, state < stateRows.count, stateRows[state] > 0 else { return nil }
-    return Int32(stateRows[state]) - 1
+    guard depth > 0 else { return nil }
+    let row = ranks.row(ofState: state)
+    return row < 0 ? nil : row
   }
 
   /// The word of a surface as a user writes it.

@@ -5,14 +5,14 @@
 /// bytes), then the sections.
 enum LexiconFormat {
   /// `SHIJILX` and the version of the layout.
-  static let magic: UInt64 = 0x53_48_49_4A_49_4C_58_01
+  static let magic: UInt64 = 0x53_48_49_4A_49_4C_58_02
   static let mark: UInt64 = 0x0102_0304_0506_0708
   static let headerSize = 32
 
   enum Section: UInt64, CaseIterable {
     case fold = 1
-    case classes, codes, single, first, nodes, stateRows, wordTags, wordEntries, entries
-    case tables, cells, pool
+    case classes, codes, single, first, nodes, wordRanks, wordTags, wordEntries, entries
+    case tables, cells, pool, tagSets
   }
 
   /// Sum of the bytes from `start` in four lanes of eight bytes: finds truncation and damage.

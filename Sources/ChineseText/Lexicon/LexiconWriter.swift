@@ -51,16 +51,22 @@ extension LexiconCompiler {
       let cost = self.cost(of: draft)
       words.append(TrieBuilder.Word(codes: codes, cost: cost, row: UInt32(row)))
       if codes.count == 1 { single[Int(codes[0])] = Int32(cost) }
+    }
+    let trie = TrieBuilder(words: words, alphabetSize: alphabet.size)
+    let states = trie.stateRows.indices.filter { trie.stateRows[$0] > 0 }
+    let ordered = states.map { keys[Int(trie.stateRows[$0]) - 1] }
+    for draft in ordered.compactMap({ drafts[$0] }) {
       tags.append(draft.tags.rawValue)
       starts.append(draft.entries.isEmpty ? 0 : UInt32(entries.count))
       for (index, entry) in draft.entries.sorted().enumerated() {
         entries.append(entry | (index == draft.entries.count - 1 ? 1 << 31 : 0))
       }
     }
-    let trie = TrieBuilder(words: words, alphabetSize: alphabet.size)
+    let sets = TagSets(tags)
     return [
       (.single, bytes(single)), (.first, bytes(trie.first)), (.nodes, bytes(trie.nodes)),
-      (.stateRows, bytes(trie.stateRows)), (.wordTags, bytes(tags)),
+      (.wordRanks, bytes(WordRanks.make(states: states, count: trie.nodes.count))),
+      (.wordTags, bytes(sets.indices)), (.tagSets, bytes(sets.sets)),
       (.wordEntries, bytes(starts)), (.entries, bytes(entries)),
     ]
   }

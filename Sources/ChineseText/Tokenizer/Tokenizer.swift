@@ -70,15 +70,13 @@ package struct Tokenizer: Sendable {
   ///
   /// First the states' rows, then the rows' tags: far loads that do not wait for each other.
   private func emit(_ sentence: SentenceView, _ lattice: Lattice) -> Int {
-    let stateRows = lexicon.stateRows
-    let wordTags = lexicon.wordTags
+    let ranks = lexicon.ranks
     let tokens = lattice.tokens
     var count = 0
     var index = 0
     while index < sentence.count {
       let word = lattice.word(at: index)
-      let isListed = word.state > 0 && Int(word.state) < stateRows.count
-      let row = isListed ? Int32(truncatingIfNeeded: stateRows[Int(word.state)]) &- 1 : -1
+      let row = word.state > 0 ? ranks.row(ofState: Int(word.state)) : -1
       tokens[count] = Token(
         start: sentence.start &+ index, end: sentence.start &+ word.end, word: row,
         candidate: word.state, tags: [])
@@ -89,7 +87,7 @@ package struct Tokenizer: Sendable {
       let token = tokens[index]
       let row = token.word
       if row >= 0 {
-        tokens[index] = word(token, WordTags(rawValue: wordTags[Int(row)]), sentence.classes)
+        tokens[index] = word(token, lexicon.listedTags(row), sentence.classes)
       } else {
         tokens[index] = unlisted(token, sentence)
       }
