@@ -37,6 +37,16 @@ struct UsageErrorTests {
     Case(
       "extract --realis planed x",
       "shiji extract: --realis: unknown status planed; did you mean planned?"),
+    Case(
+      "tokenize --explain --format tsv x",
+      "shiji tokenize: --explain writes text or jsonl, not tsv"),
+    Case(
+      "tokenize --tags --format jsonl x",
+      "shiji tokenize: --tags is for words as text; "
+        + "--explain, jsonl and tsv show tags by themselves"),
+    Case(
+      "tokenize --offsets bytes x",
+      "shiji tokenize: --offsets needs --format jsonl or tsv, or --explain"),
     Case("export a b", "shiji export: takes one graph or one file of facts"),
     Case("lint a b", "shiji lint: takes one folder"),
   ]

@@ -1,5 +1,15 @@
 /// Runs the text stages: decode, split, recognise, tokenize, find mentions.
 ///
+/// ```swift
+/// let lexicon = try Lexicon(path: "shiji_Lexicons.resources/lexicon.bin")
+/// let analyzer = try TextAnalyzer(lexicon: lexicon)
+/// let analysis = analyzer.analyze(Document(id: "1", text: "微软以3亿美元收购星河科技。"))
+/// for token in analysis.tokens {
+///   // 微软 0 2 company, 以 2 3 preposition, 3亿美元 3 7 money …
+///   print(analysis.text.string(token.span), token.start, token.end, token.tags.label)
+/// }
+/// ```
+///
 /// Immutable; one value serves any number of threads. `analyze` is a pure function of the document
 /// and the lexicon, never throws and never traps.
 public struct TextAnalyzer: Sendable {

@@ -1,4 +1,8 @@
 /// One word of the best path through a sentence's lattice. Its text is made only on demand.
+///
+/// A place in the text, no copy of it. `FoldedText.string` makes a String of its
+/// span, `FoldedText.scalars` shows the scalars where they lie, `FoldedText.utf8Places` maps them to
+/// bytes, and `Lexicon.ids` names the rows of the gazetteer behind it.
 public struct Token: Sendable {
   let start32: UInt32
   let end32: UInt32
