@@ -44,18 +44,34 @@ let package = Package(
     .executableTarget(
       name: "ShijiBench", dependencies: ["ChineseText", "Shiji", "Lexicons"],
       swiftSettings: settings),
+    .target(
+      name: "TextChecks", dependencies: ["ChineseText", "EventRules"], path: "Tests/TextChecks",
+      swiftSettings: settings),
     .testTarget(
-      name: "ChineseTextTests", dependencies: ["ChineseText", "Lexicons"],
+      name: "ChineseTextTests", dependencies: ["ChineseText", "Lexicons", "TextChecks"],
       resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "EventRulesTests", dependencies: ["EventRules", "Lexicons"], swiftSettings: settings),
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"], swiftSettings: settings),
     .testTarget(
-      name: "ShijiTests", dependencies: ["Shiji", "Lexicons"], swiftSettings: settings),
+      name: "ShijiTests", dependencies: ["Shiji", "Lexicons", "TextChecks"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["ShijiCommand", "ShijiBench"], exclude: ["Golden"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A fuzzer brings a main function of its own, which rules out targets with another one (the
+// plugin's tool among them): so there is a package for it alone, see .ci/fuzz.
+if Context.environment["SHIJI_FUZZER"] != nil {
+  let below = ["ChineseText", "EventRules", "KnowledgeGraph", "Shiji", "TextChecks"]
+  package.products = []
+  package.targets.removeAll { !below.contains($0.name) }
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzDocuments", dependencies: ["Shiji", "TextChecks"], path: "Tests/Fuzz",
+      exclude: ["Seeds", "words.txt"], swiftSettings: settings))
+}

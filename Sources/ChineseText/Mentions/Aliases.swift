@@ -8,8 +8,10 @@ struct Aliases: Sendable {
     let source: Int
     /// Stated by the text, or so unlike a word that it needs no cue.
     let isSafe: Bool
-    /// The next form with the same first character, or -1.
+    /// The next other form with the same two first characters, or -1.
     var next = -1
+    /// The next equal form, of another spot, or -1.
+    var same = -1
   }
 
   /// Adds a spot for every short form to `draft`, and to `links` which spot each one stands for.
@@ -97,7 +99,7 @@ extension Aliases {
     for short in shorts { heads |= 1 << UInt64(draft.text.folded[short.span.start] & 63) }
     for sentence in draft.sentences {
       for token in sentence.tokens where heads >> UInt64(draft.head(token) & 63) & 1 != 0 {
-        guard let first = firsts[UInt64(draft.head(token))],
+        guard let first = firsts[Self.key(draft.tokens[token].start, draft)],
           let (tokens, short) = match(shorts, first, at: token, in: sentence.tokens, draft)
         else { continue }
         let spot = Spot(
@@ -108,15 +110,40 @@ extension Aliases {
     }
   }
 
-  /// Chains the forms that begin alike, in order, and answers the first one of each character.
+  /// The two characters at an offset; no form is shorter.
+  @inline(__always)
+  private static func key(_ offset: Int, _ draft: MentionDraft) -> UInt64 {
+    // Behind the last character stands the end mark.
+    UInt64(draft.text.folded[offset]) << 16 | UInt64(draft.text.folded[offset + 1])
+  }
+
+  /// Chains the forms that begin alike, equal ones in order behind the first of them, and answers
+  /// the head of each chain.
   private func chain(_ shorts: inout [Short], _ draft: MentionDraft) -> HashMap<Int> {
     var firsts = HashMap<Int>()
     for index in shorts.indices.reversed() {
-      let head = UInt64(draft.text.folded[shorts[index].span.start])
-      shorts[index].next = firsts[head] ?? -1
-      firsts[head] = index
+      let key = Self.key(shorts[index].span.start, draft)
+      let first = firsts[key] ?? -1
+      var before = -1
+      var other = first
+      while other >= 0, !isEqual(shorts[other].span, shorts[index].span, draft) {
+        before = other
+        other = shorts[other].next
+      }
+      guard other >= 0 else {
+        shorts[index].next = first
+        firsts[key] = index
+        continue
+      }
+      shorts[index].same = other
+      shorts[index].next = shorts[other].next
+      if before >= 0 { shorts[before].next = index } else { firsts[key] = index }
     }
     return firsts
+  }
+
+  private func isEqual(_ a: TextSpan, _ b: TextSpan, _ draft: MentionDraft) -> Bool {
+    a.count == b.count && draft.text.repeats(a, at: b.start)
   }
 
   /// The longest of the forms from `first` on that begins at a token, on free ground.
@@ -127,17 +154,33 @@ extension Aliases {
     let offset = draft.tokens[token].start
     var index = first
     while index >= 0 {
-      let short = shorts[index]
-      index = short.next
-      guard short.span.count > best?.1.span.count ?? 0,
-        !draft.spots[short.source].tokens.isEmpty,
-        draft.text.repeats(short.span, at: offset),
-        let tokens = tokens(from: token, to: offset + short.span.count, in: bounds, draft),
-        isFree(tokens, draft), short.isSafe || hasCue(tokens, in: bounds, draft)
+      let form = index
+      let span = shorts[form].span
+      index = shorts[form].next
+      guard span.count > best?.1.span.count ?? 0, draft.text.repeats(span, at: offset),
+        let tokens = tokens(from: token, to: offset + span.count, in: bounds, draft),
+        isFree(tokens, draft), let short = usable(shorts, form, tokens, in: bounds, draft)
       else { continue }
       best = (tokens, short)
     }
     return best
+  }
+
+  /// The first of equal forms whose spot still stands and that needs no cue or has one here.
+  private func usable(
+    _ shorts: [Short], _ first: Int, _ tokens: Range<Int>, in bounds: Range<Int>,
+    _ draft: MentionDraft
+  ) -> Short? {
+    var index = first
+    while index >= 0 {
+      let short = shorts[index]
+      index = short.same
+      guard !draft.spots[short.source].tokens.isEmpty,
+        short.isSafe || hasCue(tokens, in: bounds, draft)
+      else { continue }
+      return short
+    }
+    return nil
   }
 
   /// The tokens from `first` on that exactly reach `end`.

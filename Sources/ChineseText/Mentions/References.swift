@@ -13,11 +13,13 @@ struct References: Sendable {
     let cast = Cast(entities)
     let marks = draft.marks
     let bits = TokenMarks.Bit.covered | TokenMarks.Bit.reference
+    // One search serves all sentences up to the token that it finds.
+    var token = draft.marked(bits, from: 0)
     for (number, sentence) in draft.sentences.enumerated() {
       let end = sentence.tokens.upperBound
       var isClean = true
       var read = sentence.tokens.lowerBound
-      var token = draft.marked(bits, from: read)
+      if token < read { token = draft.marked(bits, from: read) }
       while token < end {
         if let spot = draft.spot(at: token), spot.origin != .reference, spot.kind != .count {
           isClean = stays(isClean, read..<token, marks)

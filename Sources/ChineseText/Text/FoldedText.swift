@@ -93,7 +93,7 @@ public struct FoldedText: Sendable {
   public func utf8Offsets(of span: TextSpan) -> Range<Int> {
     var bytes = 0
     var start = 0
-    for (index, scalar) in scalars.prefix(span.end).enumerated() {
+    for (index, scalar) in scalars.prefix(max(span.end, 0)).enumerated() {
       if index == span.start { start = bytes }
       bytes += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
     }

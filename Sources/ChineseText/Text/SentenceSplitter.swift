@@ -60,7 +60,7 @@ struct SentenceSplitter {
           append(start, index, paragraph, to: &sentences)
           start = index
         } else if kind == CharacterClass.stop.rawValue, !inBracket {
-          let end = endOfMarks(index + 1)
+          let end = endOfMarks(index + 1, before: start + SentenceSplitter.limit)
           append(start, end, paragraph, to: &sentences)
           start = end
           index = end
@@ -72,10 +72,10 @@ struct SentenceSplitter {
       return sentences
     }
 
-    /// The end of a run of further end marks, closing quotes and brackets.
-    private func endOfMarks(_ from: Int) -> Int {
+    /// The end of a run of further end marks, closing quotes and brackets, `limit` at most.
+    private func endOfMarks(_ from: Int, before limit: Int) -> Int {
       var index = from
-      while index < count {
+      while index < min(count, limit) {
         let kind = classes[index]
         guard
           kind == CharacterClass.stop.rawValue

@@ -54,7 +54,11 @@ enum GB18030Scanner {
   /// is no UTF-8 either, so that one policy serves all encodings.
   final class Converter {
     private let handle: iconv_t
+    /// How many bytes are left out where they are no text.
+    private let unit: Int
     private var rest: [UInt8] = []
+    /// Takes the text of one call; kept, since broken bytes need a call each.
+    private var room = [UInt8](repeating: 0, count: 1 << 16)
 
     /// Opens a converter; nothing where the C library has none for the encoding.
     init?(_ encoding: InputEncoding) {
@@ -69,6 +73,7 @@ enum GB18030Scanner {
         return nil
       }
       handle = opened
+      unit = encoding == .utf16 ? 2 : 1
     }
 
     deinit { iconv_close(handle) }
@@ -78,34 +83,43 @@ enum GB18030Scanner {
       var input = rest + bytes
       var consumed = 0
       while consumed < input.count {
-        let failed = step(&input, &consumed, &output)
-        guard failed else { continue }
+        guard step(&input, &consumed, &output) else { continue }
         if errno == EINVAL, !isLast { break }
         output.append(0xFF)
-        consumed += 1
+        consumed += unit
       }
       rest = Array(input[min(consumed, input.count)...])
+      if isLast { finish(&output) }
     }
 
     /// One call of `iconv`; true where it stopped at bytes that it cannot convert.
     private func step(
       _ input: inout [UInt8], _ consumed: inout Int, _ output: inout [UInt8]
     ) -> Bool {
-      var piece = [UInt8](repeating: 0, count: (input.count - consumed) * 2 + 16)
       var left = input.count - consumed
-      var room = piece.count
+      var free = room.count
       let result = input.withUnsafeMutableBytes { source in
-        piece.withUnsafeMutableBytes { target in
+        room.withUnsafeMutableBytes { target in
           var from = source.baseAddress?.advanced(by: consumed).assumingMemoryBound(to: CChar.self)
           var to = target.baseAddress?.assumingMemoryBound(to: CChar.self)
-          return iconv(handle, &from, &left, &to, &room)
+          return iconv(handle, &from, &left, &to, &free)
         }
       }
       let code = errno
       consumed = input.count - left
-      output.append(contentsOf: piece[..<(piece.count - room)])
+      output.append(contentsOf: room[..<(room.count - free)])
       errno = code
       return result == -1 && code != E2BIG
+    }
+
+    /// Appends what the converter holds back: in Big5, a character that may combine with the next.
+    private func finish(_ output: inout [UInt8]) {
+      var free = room.count
+      _ = room.withUnsafeMutableBytes { target in
+        var to = target.baseAddress?.assumingMemoryBound(to: CChar.self)
+        return iconv(handle, nil, nil, &to, &free)
+      }
+      output.append(contentsOf: room[..<(room.count - free)])
     }
   }
 #endif
