@@ -26,20 +26,23 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - lexiconFolder: a folder with `lexicon.bin` (as the build lays it beside the command), or
   ///     with the tables themselves, which are then compiled.
-  ///   - overlays: the user's own folders; what a later one says wins.
+  ///   - overlays: the user's own folders, or files of `shiji lexicon compile`; what a later one
+  ///     says wins.
+  ///   - dictionaries: the user's plain word lists.
   /// - Throws: `LexiconError` with all problems of the data at once.
-  public init(lexiconFolder: String, overlays: [String] = []) throws(LexiconError) {
+  public init(
+    lexiconFolder: String, overlays: [String] = [], dictionaries: [String] = []
+  ) throws(LexiconError) {
     let base = try LexiconFolder(lexiconFolder)
-    var folders: [LexiconFolder] = []
-    for overlay in overlays { folders.append(try LexiconFolder(overlay)) }
+    let own = try OverlaySources(lexicons: overlays, dictionaries: dictionaries)
     var sources = try base.ruleSources()
-    for folder in folders { try folder.overlay(&sources) }
+    try own.lay(over: &sources)
     let opened = try base.openLexicon(verifying: false)
     let check = SideTask {
       Result { () throws(LexiconError) in try base.verify(opened) }
     }
     let parts = Result { () throws(LexiconError) in
-      try Self.parts(LexiconFolder.overlay(folders, on: opened), sources)
+      try Self.parts(own.lay(over: opened), sources)
     }
     try check.value().get()
     self.init(try parts.get(), sources)

@@ -31,8 +31,7 @@ public struct LexiconFolder: Sendable {
     guard !tables.isEmpty else {
       throw LexiconError(file: path, message: "holds neither lexicon.bin nor a table (*.tsv)")
     }
-    let rules = try files(withSuffix: ".rules").map { source($0) }
-    return try Lexicon(bytes: LexiconCompiler.compile(tables: tables, rules: rules))
+    return try Lexicon(bytes: LexiconCompiler.compile(tables: tables, rules: ruleTexts()))
   }
 
   /// Compares a lexicon of this folder with its checksum.
@@ -50,28 +49,9 @@ public struct LexiconFolder: Sendable {
     }
   }
 
-  /// Lays the folder's rule files over those of the base: equal names replace, others are added.
-  func overlay(_ sources: inout [RuleSource]) throws(LexiconError) {
-    for source in try ruleSources() {
-      sources.removeAll { $0.name == source.name }
-      sources.append(source)
-    }
-    sources.sort { $0.name < $1.name }
-  }
-
-  /// A lexicon with the words of the user's folders beside its own; a later folder stands first.
-  package static func overlay(
-    _ folders: [LexiconFolder], on base: Lexicon
-  ) throws(LexiconError) -> Lexicon {
-    var tables: [LexiconCompiler.Source] = []
-    var rules: [LexiconCompiler.Source] = []
-    for folder in folders.reversed() {
-      tables += try folder.tableSources()
-      rules += try folder.files(withSuffix: ".rules").map { folder.source($0) }
-    }
-    guard !tables.isEmpty || !rules.isEmpty else { return base }
-    let bytes = try LexiconCompiler.compile(tables: tables, rules: rules, over: base)
-    return base.adding(try Lexicon(bytes: bytes))
+  /// The rule files as the compiler wants them: their triggers become words.
+  func ruleTexts() throws(LexiconError) -> [LexiconCompiler.Source] {
+    try files(withSuffix: ".rules").map { source($0) }
   }
 
   /// Digest of the lexicon and the rule files.

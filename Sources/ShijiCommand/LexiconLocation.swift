@@ -10,11 +10,13 @@ enum LexiconLocation {
     }
   }
 
-  /// Opens the analyzer with the base lexicon and the user's folders.
+  /// Opens the analyzer with the base lexicon and the user's folders and word lists.
   static func analyzer(_ arguments: Arguments) throws(CommandError) -> Analyzer {
     let folder = try find()
     do throws(LexiconError) {
-      return try Analyzer(lexiconFolder: folder, overlays: arguments.all("--lexicon"))
+      return try Analyzer(
+        lexiconFolder: folder, overlays: arguments.all("--lexicon"),
+        dictionaries: arguments.all("--dictionary"))
     } catch {
       throw .data(error.description)
     }
@@ -24,10 +26,10 @@ enum LexiconLocation {
   static func textAnalyzer(_ arguments: Arguments) throws(CommandError) -> TextAnalyzer {
     let folder = try find()
     do throws(LexiconError) {
-      var overlays: [LexiconFolder] = []
-      for path in arguments.all("--lexicon") { overlays.append(try LexiconFolder(path)) }
+      let own = try OverlaySources(
+        lexicons: arguments.all("--lexicon"), dictionaries: arguments.all("--dictionary"))
       let base = try LexiconFolder(folder).openLexicon()
-      return try TextAnalyzer(lexicon: LexiconFolder.overlay(overlays, on: base))
+      return try TextAnalyzer(lexicon: own.lay(over: base))
     } catch {
       throw .data(error.description)
     }

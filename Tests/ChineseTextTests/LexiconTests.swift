@@ -47,10 +47,7 @@ import Testing
   @Test func anOverlayAddsWords() throws {
     let base = try SampleLexicon.make(SampleLexicon.common)
     let table = "id\tname\taliases\tlatin\tposts\tsource\nper:x\t好喝\t\t\t\thand\n"
-    let overlay = try Lexicon(
-      bytes: try LexiconCompiler.compile(
-        tables: [SampleLexicon.source("names/people", table)], rules: [], over: base))
-    let both = base.adding(overlay)
+    let both = try SampleLexicon.lay(tables: [("names/people", table)], over: base)
     let word = try #require(both.word("好喝"))
     #expect(both.tags(word).contains(.person))
     let entry = try #require(both.entries(word).first)

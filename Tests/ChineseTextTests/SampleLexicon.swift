@@ -18,6 +18,18 @@ enum SampleLexicon {
     try Lexicon(bytes: try LexiconCompiler.compile(tables: [words(rows)] + extra, rules: []))
   }
 
+  /// A user's tables and plain lists laid over a lexicon.
+  static func lay(
+    tables: [(name: String, text: String)] = [], lists: [String] = [], over base: Lexicon
+  ) throws -> Lexicon {
+    let parts = lists.enumerated().map { index, text in
+      OverlayPart.sources(tables: [], rules: [], lists: [source("list\(index)", text)])
+    }
+    let folder = OverlayPart.sources(
+      tables: tables.map { source($0.name, $0.text) }, rules: [], lists: [])
+    return try LexiconCompiler.lay((tables.isEmpty ? [] : [folder]) + parts, over: base)
+  }
+
   static let common: [(String, Int, String)] = [
     ("小米", 50, "n"), ("小米粥", 30, "n"), ("粥", 20, "n"), ("小", 500, "a"), ("米", 300, "n"),
     ("好", 900, "a"), ("喝", 200, "v"), ("的", 9000, "u"), ("发布", 400, "v"), ("手机", 300, "n"),

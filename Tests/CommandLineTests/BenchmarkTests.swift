@@ -66,7 +66,9 @@ struct BenchmarkTests {
     let scratch = try Scratch()
     try scratch.write("a.txt", "微软。\n")
     let outcome = try bench(scratch).run(["a.txt", "--lexicon", "/nowhere"])
-    #expect(outcome.errors == "shiji-bench: /nowhere:0:1: no such folder; a lexicon is a folder\n")
+    #expect(
+      outcome.errors == "shiji-bench: /nowhere:0:1: no such file or folder; --lexicon takes a "
+        + "folder, or a file of shiji lexicon compile\n")
     #expect(outcome.code == 4)
   }
 

@@ -18,6 +18,8 @@ struct HelpTests {
     ("tokenize", ["tokenize", "--help"]),
     ("lint", ["lint", "--help"]),
     ("test", ["test", "--help"]),
+    ("lexicon", ["lexicon", "--help"]),
+    ("lexicon-compile", ["lexicon", "compile", "--help"]),
   ]
 
   @Test(arguments: pages)
@@ -47,7 +49,9 @@ struct HelpTests {
   }
 
   @Test func everyHelpEndsWithExamples() throws {
-    for name in ["extract", "facts", "merge", "graph", "export", "tokenize", "lint", "test"] {
+    for name in [
+      "extract", "facts", "merge", "graph", "export", "tokenize", "lint", "test", "lexicon",
+    ] {
       let help = try Tool().run([name, "--help"]).output
       let examples = help.components(separatedBy: "\nExamples:\n").last ?? ""
       let count = examples.split(separator: "\n").count

@@ -78,7 +78,9 @@ struct LexiconLocationTests {
 
   @Test func missingOverlayIsDataError() throws {
     let outcome = try Tool().run(["facts", "--lexicon", "/nowhere"], input: article)
-    #expect(outcome.errors == "shiji facts: /nowhere:0:1: no such folder; a lexicon is a folder\n")
+    #expect(
+      outcome.errors == "shiji facts: /nowhere:0:1: no such file or folder; --lexicon takes a "
+        + "folder, or a file of shiji lexicon compile\n")
     #expect(outcome.code == 4)
   }
 }

@@ -40,9 +40,19 @@ public final class Lexicon: @unchecked Sendable {
   /// All tables, in order of name; an overlay's follow.
   package let tables: [LexiconTable]
   private let tableIndex: [String: Int]
-  /// A user's lexicon, walked beside this one; its words win by cost.
-  let overlay: Lexicon?
+  /// A user's words, walked beside this lexicon's.
+  let overlay: Overlay?
+  /// Overlays whose tables are in use although their words went into `overlay`.
+  private let parts: [Overlay]
+  /// Number of tables without those of overlays.
+  let baseTableCount: Int
+  /// Checksum without overlays.
+  package let baseChecksum: UInt64
   private let base: Lexicon?
+  /// Costs of candidates; nothing where no table gives them.
+  let candidateCosts: CandidateCosts?
+  /// Cost of a Latin or digit run.
+  let runCost: Int32
   /// Checksum of the file: names the state of the lexicon in facts.
   public let checksum: UInt64
 
@@ -105,7 +115,11 @@ public final class Lexicon: @unchecked Sendable {
       wordEntries = try sections.array(.wordEntries, atLeast: wordTags.count)
       entryList = try sections.array(.entries, atLeast: 1)
       tables = try LexiconTable.read(sections)
+      candidateCosts = CandidateCosts(tables)
+      runCost = Self.runCost(candidateCosts)
       checksum = sections.checksum
+      baseChecksum = sections.checksum
+      baseTableCount = tables.count
       roots = UnsafeBufferPointer(RootNodes.make(first: first, single: single))
     } catch {
       Self.release(memory, mapped: mapped)
@@ -114,6 +128,7 @@ public final class Lexicon: @unchecked Sendable {
     self.memory = memory
     self.mapped = mapped
     overlay = nil
+    parts = []
     base = nil
     tableIndex = Dictionary(
       tables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -125,10 +140,15 @@ public final class Lexicon: @unchecked Sendable {
     try LexiconSections.verify(memory, checksum, path: path)
   }
 
-  /// This lexicon with a user's words beside it. The overlay must have been compiled over it.
-  package func adding(_ overlay: Lexicon) -> Lexicon { Lexicon(base: self, overlay: overlay) }
+  /// This lexicon with a user's words beside it.
+  ///
+  /// The overlay must have been compiled over this lexicon, with `parts` merged into it: it holds
+  /// their words and those of an overlay that is here already, and counts tables behind theirs.
+  package func adding(_ overlay: Overlay, merged parts: [Overlay] = []) -> Lexicon {
+    Lexicon(base: self, overlay: overlay, parts: parts)
+  }
 
-  private init(base: Lexicon, overlay: Lexicon) {
+  private init(base: Lexicon, overlay: Overlay, parts: [Overlay]) {
     memory = UnsafeRawBufferPointer(start: nil, count: 0)
     mapped = false
     foldTable = base.foldTable
@@ -143,11 +163,16 @@ public final class Lexicon: @unchecked Sendable {
     wordTags = base.wordTags
     wordEntries = base.wordEntries
     entryList = base.entryList
-    tables = base.tables + overlay.tables
+    tables = base.tables + parts.flatMap(\.tables) + overlay.tables
     tableIndex = base.tableIndex
-    checksum = base.checksum ^ overlay.checksum
+    checksum = parts.reduce(base.checksum ^ overlay.checksum) { $0 &* 31 ^ $1.checksum }
+    baseChecksum = base.baseChecksum
+    baseTableCount = base.baseTableCount
     self.overlay = overlay
+    self.parts = parts
     self.base = base
+    candidateCosts = CandidateCosts(tables) ?? base.candidateCosts
+    runCost = Self.runCost(candidateCosts)
   }
 
   deinit {
@@ -179,14 +204,14 @@ public final class Lexicon: @unchecked Sendable {
   public var wordCount: Int { wordTags.count }
 
   /// Every word is below this, those of an overlay too.
-  package var wordBound: Int { wordTags.count + (overlay?.wordCount ?? 0) }
+  package var wordBound: Int { wordTags.count + (overlay?.count ?? 0) }
 
   /// What a word can be.
   @inline(__always)
   package func tags(_ word: Int32) -> WordTags {
     guard word >= 0 else { return [] }
     guard Int(word) < wordTags.count else {
-      return overlay?.tags(word - Int32(wordTags.count)) ?? []
+      return overlay?.tags(Int(word) - wordTags.count) ?? []
     }
     return listedTags(word)
   }
@@ -197,14 +222,12 @@ public final class Lexicon: @unchecked Sendable {
     WordTags(rawValue: tagSets[Int(wordTags[Int(word)])])
   }
 
-  /// The word of a trie state, which may carry `Lattice.overlayFlag`; -1 where it is none.
+  /// The word of a trie state, or of an overlay's row with `Lattice.overlayFlag`; -1 where it is none.
   @inline(__always)
   func row(ofState state: Int32) -> Int32 {
     guard state > 0 else { return -1 }
     if state & Lattice.overlayFlag != 0 {
-      guard let overlay else { return -1 }
-      let own = overlay.row(ofState: state & ~Lattice.overlayFlag)
-      return own < 0 ? -1 : own &+ Int32(truncatingIfNeeded: wordTags.count)
+      return (state & ~Lattice.overlayFlag) &+ Int32(truncatingIfNeeded: wordTags.count)
     }
     return ranks.row(ofState: Int(state))
   }
@@ -226,11 +249,26 @@ public final class Lexicon: @unchecked Sendable {
     return result
   }
 
+  /// Rows of a base word as an overlay packs them.
+  func baseEntries(_ word: Int32) -> [UInt32] {
+    guard word >= 0, Int(word) < wordTags.count else { return [] }
+    return entries(word).map {
+      UInt32(truncatingIfNeeded: $0.tableIndex) << 24 | UInt32(truncatingIfNeeded: $0.row)
+    }
+  }
+
   /// The first row of a names table that a word belongs to and `fits` takes; makes no array.
   @inline(__always)
   func entry(of word: Int32, where fits: (LexiconEntry) -> Bool) -> LexiconEntry? {
     guard word >= 0 else { return nil }
-    guard Int(word) < wordTags.count else { return overlayEntries(word).first(where: fits) }
+    guard Int(word) < wordTags.count else {
+      var found: LexiconEntry?
+      overlay?.forEachEntry(Int(word) - wordTags.count) { entry in
+        if fits(entry) { found = entry }
+        return found != nil
+      }
+      return found
+    }
     var index = Int(wordEntries[Int(word)])
     guard index > 0 else { return nil }
     while index < entryList.count {
@@ -244,20 +282,37 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   private func overlayEntries(_ word: Int32) -> [LexiconEntry] {
-    guard let overlay else { return [] }
-    let shift = tables.count - overlay.tables.count
-    return overlay.entries(word - Int32(wordTags.count)).map {
-      LexiconEntry(tableIndex: $0.tableIndex + shift, row: $0.row)
+    var result: [LexiconEntry] = []
+    overlay?.forEachEntry(Int(word) - wordTags.count) { entry in
+      result.append(entry)
+      return false
     }
+    return result
   }
 
   /// The word of a folded surface. O(length).
   package func word(_ folded: some Collection<UInt16>) -> Int32? {
-    if let own = overlay?.ownWord(folded) { return own + Int32(wordTags.count) }
-    return ownWord(folded)
+    if let overlay, let own = overlay.word(Array(folded)) {
+      return Int32(truncatingIfNeeded: own + wordTags.count)
+    }
+    return baseWord(folded)
   }
 
-  private func ownWord(_ folded: some Collection<UInt16>) -> Int32? {
+  /// The word of a folded surface, whatever an overlay says.
+  func baseWord(_ folded: some Collection<UInt16>) -> Int32? {
+    guard let state = baseState(folded) else { return nil }
+    let row = ranks.row(ofState: state)
+    return row < 0 ? nil : row
+  }
+
+  /// What a word costs, whatever an overlay says.
+  func baseCost(_ folded: some Collection<UInt16>) -> UInt32? {
+    guard let state = baseState(folded), state < nodes.count else { return nil }
+    let cost = nodes[state] >> 44
+    return cost == TrieBuilder.noCost ? nil : UInt32(cost)
+  }
+
+  private func baseState(_ folded: some Collection<UInt16>) -> Int? {
     var state = 0
     var base: UInt64 = 0
     var depth = 0
@@ -277,9 +332,7 @@ public final class Lexicon: @unchecked Sendable {
       }
       depth += 1
     }
-    guard depth > 0 else { return nil }
-    let row = ranks.row(ofState: state)
-    return row < 0 ? nil : row
+    return depth > 0 ? state : nil
   }
 
   /// The word of a surface as a user writes it.

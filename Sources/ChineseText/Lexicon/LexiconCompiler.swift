@@ -6,15 +6,16 @@
 
 /// Compiles the tables of a lexicon folder to one binary lexicon.
 ///
-/// The same code serves the build plugin and user folders. All problems of all files are found in
+/// The same code serves the build plugin, user folders and `shiji lexicon compile`; what a user's
+/// own data become is in `LexiconCompiler+Overlay.swift`. All problems of all files are found in
 /// one pass. O(bytes + words × length).
 public struct LexiconCompiler {
   /// A file of the folder: its path as the user knows it, its name below the folder without
   /// extension (`names/people`), its bytes.
   public struct Source: Sendable {
-    let path: String
-    let name: String
-    let bytes: [UInt8]
+    package let path: String
+    package let name: String
+    package let bytes: [UInt8]
     /// Makes a source.
     public init(path: String, name: String, bytes: [UInt8]) {
       self.path = path
@@ -24,29 +25,29 @@ public struct LexiconCompiler {
   }
 
   /// The binary lexicon of the given tables and rule files (whose triggers become words).
-  ///
-  /// With a `base`, the result is an overlay for it: folded alike, and its words win by cost.
   public static func compile(
-    tables: [Source], rules: [Source], over base: Lexicon? = nil
+    tables: [Source], rules: [Source]
   ) throws(LexiconError) -> [UInt8] {
     var compiler = LexiconCompiler()
-    compiler.base = base
     compiler.read(tables.sorted { $0.name < $1.name })
     guard compiler.problems.isEmpty else { throw LexiconError(compiler.problems) }
     compiler.fold()
-    for file in compiler.files { compiler.addWords(file) }
+    for table in compiler.files.indices { compiler.addWords(table) }
     for rule in rules { compiler.addTriggers(rule) }
     guard compiler.problems.isEmpty else { throw LexiconError(compiler.problems) }
     return compiler.write()
   }
 
-  /// All mistakes in the given tables, without compiling them.
+  /// All mistakes in the given tables and plain word lists, without compiling them.
   public static func check(tables: [Source]) -> [LexiconProblem] {
     var compiler = LexiconCompiler()
-    compiler.read(tables)
+    compiler.read(tables.filter { !LexiconSchema.isPlainList($0.name) })
     if compiler.problems.isEmpty {
       compiler.fold()
-      for file in compiler.files { compiler.addWords(file) }
+      for table in compiler.files.indices { compiler.addWords(table) }
+    }
+    for list in tables where LexiconSchema.isPlainList(list.name) {
+      compiler.problems += WordList.read(path: list.path, bytes: list.bytes) { _ in }
     }
     return compiler.problems.sorted()
   }
@@ -58,7 +59,12 @@ public struct LexiconCompiler {
     var entries: [UInt32] = []
   }
 
-  private var base: Lexicon?
+  /// Where words go when a user's data are compiled; `drafts` are not used then.
+  var overlay: OverlayBuilder?
+  /// Number of tables before the first of `files`.
+  var firstTable = 0
+  /// Whether words added now only weigh as words of the base do.
+  private var isWeighed = false
   var files: [DataFile] = []
   var names: [String] = []
   var problems: [LexiconProblem] = []
@@ -67,8 +73,12 @@ public struct LexiconCompiler {
   var denied: Set<[UInt16]> = []
   var total: Double = 0
 
-  private mutating func read(_ sources: [Source]) {
+  mutating func read(_ sources: [Source]) {
     for source in sources {
+      if let problem = LexiconSchema.problem(with: source, overBase: overlay != nil) {
+        problems.append(problem)
+        continue
+      }
       let columns = LexiconSchema.rule(for: source.name).columns
       guard
         let file = DataFile.read(
@@ -89,10 +99,6 @@ public struct LexiconCompiler {
       }
     }
     tables = FoldingTables(traditional: pairs)
-    if let base {
-      tables.fold = Array(base.foldTable)
-      tables.classes = Array(base.classTable)
-    }
     for (index, file) in files.enumerated() where names[index] == "words/core-deny" {
       for row in file.rows { denied.insert(folded(row[0])) }
     }
@@ -108,14 +114,17 @@ public struct LexiconCompiler {
     return result
   }
 
-  private mutating func addWords(_ file: DataFile) {
-    guard let table = files.firstIndex(where: { $0.path == file.path }) else { return }
-    let name = names[table]
-    switch LexiconSchema.rule(for: name).use {
+  mutating func addWords(_ index: Int) {
+    let file = files[index]
+    let use = LexiconSchema.rule(for: names[index]).use
+    let table = firstTable + index
+    isWeighed = LexiconSchema.isWeighed(names[index], use)
+    switch use {
     case .counted: addCounted(file)
     case .terms:
       for row in file.rows {
-        add(row[0], tags: LexiconSchema.tags(partOfSpeech: row[1]), cost: Cost.term)
+        let tags = LexiconSchema.tags(partOfSpeech: row[1]).union(.listed)
+        add(row[0], tags: tags, cost: Cost.term)
       }
     case .classes: addClasses(file)
     case .surfaces(let columns, let tags):
@@ -123,6 +132,8 @@ public struct LexiconCompiler {
     case .organizations(let tags): addOrganizations(file, table: table, tags: tags)
     case .tag(let tags):
       for row in file.rows { add(row[0], tags: tags, cost: tagCost(tags)) }
+    case .costs: checkCosts(file)
+    case .shapes: checkShapes(file)
     case .table, .deny, .folding: break
     }
   }
@@ -134,7 +145,6 @@ public struct LexiconCompiler {
     static let name = UInt32(12 * unit)
     static let trigger = UInt32(11.5 * unit)
     static let most = UInt32(31 * unit)
-    static let overlay = UInt32(1.5 * unit)
   }
 
   /// Names of people's parts are evidence, not words to cut by: they cost a little more.
@@ -150,9 +160,13 @@ public struct LexiconCompiler {
       }
       let key = folded(row[0])
       guard !key.isEmpty, !denied.contains(key) else { continue }
+      guard overlay == nil else {
+        overlay?.add(key, kind: .typed, tags: LexiconSchema.tags(partOfSpeech: row[2]))
+        continue
+      }
       drafts[key, default: WordDraft()].count += max(count, 0.5)
       drafts[key, default: WordDraft()].tags.formUnion(
-        LexiconSchema.tags(partOfSpeech: row[2]))
+        LexiconSchema.tags(partOfSpeech: row[2]).union(.listed))
       total += max(count, 0.5)
     }
   }
@@ -213,6 +227,11 @@ public struct LexiconCompiler {
   mutating func add(_ surface: String, tags: WordTags, cost: UInt32, entry: UInt32? = nil) {
     let key = folded(surface)
     guard !key.isEmpty else { return }
+    guard overlay == nil else {
+      overlay?.add(
+        key, kind: isWeighed ? .weighed : .typed, tags: tags, entry: entry ?? .max, cost: cost)
+      return
+    }
     drafts[key, default: WordDraft()].tags.formUnion(tags)
     drafts[key, default: WordDraft()].cost = min(drafts[key]?.cost ?? .max, cost)
     if let entry, drafts[key]?.entries.contains(entry) == false {
@@ -227,7 +246,8 @@ public struct LexiconCompiler {
 
   /// Trigger words of a rule file: the words before the colon of its trigger lines. Those of
   /// frames are verbs, those of noun lines nouns, whatever else the tables say.
-  private mutating func addTriggers(_ rule: Source) {
+  mutating func addTriggers(_ rule: Source) {
+    isWeighed = true
     for (keyword, words) in RuleTriggers.lines(in: rule.bytes) {
       let part: WordTags = keyword == "frame" ? .verb : keyword == "noun" ? .noun : []
       for word in words { add(word, tags: part.union(.trigger), cost: Cost.trigger) }
@@ -240,7 +260,8 @@ public struct LexiconCompiler {
   private mutating func addAnchor(_ anchor: String) {
     let key = folded(anchor)
     guard key.count > 1 else { return }
-    if drafts[key] != nil {
+    if overlay == nil ? drafts[key] != nil : overlay?.base.baseWord(key) != nil {
+      overlay?.add(key, kind: .weighed, tags: .trigger, cost: Cost.trigger)
       drafts[key]?.tags.formUnion(.trigger)
     } else if key.count == 2 {
       add(anchor, tags: .trigger, cost: Cost.trigger)
@@ -249,7 +270,6 @@ public struct LexiconCompiler {
 
   /// Cost of a word: its share of all counts, or the cost given with it, whichever is less.
   func cost(of draft: WordDraft) -> UInt32 {
-    if base != nil { return Cost.overlay }
     guard draft.count > 0, total > 0 else { return min(draft.cost, Cost.most) }
     let nats = -log(draft.count / total)
     return min(draft.cost, UInt32(min(max(nats * Cost.unit, 1), Double(Cost.most))))

@@ -13,6 +13,8 @@ enum LexiconFormat {
     case fold = 1
     case classes, codes, single, first, nodes, wordRanks, wordTags, wordEntries, entries
     case tables, cells, pool, tagSets
+    case overlayBase, overlayKeys, overlayStarts, overlayLabels, overlayNodes, overlayPairs
+    case overlayFilter, overlayFirsts, overlayCosts
   }
 
   /// Sum of the bytes from `start` in four lanes of eight bytes: finds truncation and damage.
@@ -36,5 +38,34 @@ enum LexiconFormat {
       offset &+= 1
     }
     return sum ^ sum >> 29
+  }
+
+  /// The bytes of an array.
+  static func bytes<T: BitwiseCopyable>(_ values: [T]) -> [UInt8] {
+    values.withUnsafeBytes { Array($0) }
+  }
+
+  /// Lays sections out behind a header.
+  static func assemble(
+    _ sections: [(LexiconFormat.Section, [UInt8])], magic: UInt64
+  ) -> [UInt8] {
+    let start = headerSize + 24 * sections.count
+    var directory: [UInt64] = []
+    var size = start
+    for (section, content) in sections {
+      directory += [section.rawValue, UInt64(size), UInt64(content.count)]
+      size += (content.count + 7) & ~7
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(size)
+    result += bytes([magic, mark, 0, UInt64(sections.count)])
+    result += bytes(directory)
+    for (_, content) in sections {
+      result += content
+      while result.count % 8 != 0 { result.append(0) }
+    }
+    let sum = result.withUnsafeBytes { checksum($0, from: headerSize) }
+    result.replaceSubrange(16..<24, with: bytes([sum]))
+    return result
   }
 }

@@ -22,6 +22,10 @@ struct LexiconSchema {
     case deny
     /// Pairs for the folding tables.
     case folding
+    /// Costs of candidates, kept as a table.
+    case costs
+    /// Shapes of words that no list holds, kept as a table.
+    case shapes
   }
 
   static let organizationColumns = [
@@ -43,6 +47,8 @@ struct LexiconSchema {
     "words/core-deny": (["word", "reason", "source"], .deny),
     "words/trad-simp": (["from", "to", "source"], .folding),
     "words/classes": (["word", "class", "source"], .classes),
+    "words/costs": (["candidate", "cost", "note", "source"], .costs),
+    "words/shapes": (["text", "kind", "source"], .shapes),
     "names/investors": (organizationColumns, .organizations(.company)),
     "names/banks": (organizationColumns, .organizations(.company)),
     "names/media": (organizationColumns, .organizations(.organization)),
@@ -75,6 +81,59 @@ struct LexiconSchema {
       ["cue", "kind", "direction", "stops", "source"], .surfaces(["cue"], .cue)
     ),
   ]
+
+  /// Tables that only later stages read, by their names.
+  private static let others: [String] =
+    [
+      "names/latin-org-words", "names/legal-forms", "names/model-words", "names/name-cues",
+      "names/naming-words", "names/org-words", "names/references",
+    ]
+    + [
+      "amount-followers", "bounds", "currencies", "home-currencies", "measures", "money-cues",
+      "numerals", "rates", "rounds", "tense", "time-words",
+    ].map { "quantities/" + $0 }
+
+  private static let families = ["names/companies-", "words/terms-"]
+
+  /// All tables that there may be; `*` stands for any ending.
+  static var known: [String] { (fixed.keys + others + families.map { $0 + "*" }).sorted() }
+
+  private static func isKnown(_ name: String) -> Bool {
+    fixed[name] != nil || others.contains(name)
+      || families.contains { name.hasPrefix($0) && name.count > $0.count }
+  }
+
+  /// Whether a file is a plain list of a user's words: any unknown one right below `words`.
+  static func isPlainList(_ name: String) -> Bool {
+    name.hasPrefix("words/") && !isKnown(name) && !name.dropFirst(6).contains("/")
+  }
+
+  /// What speaks against a table where it stands.
+  static func problem(
+    with source: LexiconCompiler.Source, overBase: Bool
+  ) -> LexiconProblem? {
+    let name = source.name
+    if overBase, ["words/core-deny", "words/trad-simp"].contains(name) {
+      return LexiconProblem(
+        file: source.path, line: 0,
+        message: "\(name) has no effect beside a base lexicon; a line such as 云帆|智能 in a word "
+          + "list forces a cut")
+    }
+    if isKnown(name) { return nil }
+    return LexiconProblem(
+      file: source.path, line: 0,
+      message: "unknown table \(name)\(suggestion(for: name, among: known)); known tables: "
+        + known.joined(separator: ", ") + "; plain word lists stand in words/")
+  }
+
+  /// Whether the words of a table are no words to cut by, only evidence: beside a base lexicon they
+  /// weigh as its own words do.
+  static func isWeighed(_ name: String, _ use: Use) -> Bool {
+    switch use {
+    case .classes, .tag: return true
+    default: return name == "events/cues" || name == "names/titles"
+    }
+  }
 
   /// Tags of a part of speech, in the letters of the word tables.
   static func tags(partOfSpeech: String) -> WordTags {

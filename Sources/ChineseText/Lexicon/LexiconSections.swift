@@ -6,7 +6,8 @@ struct LexiconSections {
   let checksum: UInt64
 
   init(
-    _ memory: UnsafeRawBufferPointer, path: String, verifying: Bool
+    _ memory: UnsafeRawBufferPointer, path: String, verifying: Bool,
+    magic: UInt64 = LexiconFormat.magic
   ) throws(LexiconError) {
     self.memory = memory
     self.path = path
@@ -14,7 +15,7 @@ struct LexiconSections {
       throw LexiconError(file: path, message: "is too short for a compiled lexicon")
     }
     let header = (0..<4).map { memory.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self) }
-    guard header[0] == LexiconFormat.magic, header[1] == LexiconFormat.mark else {
+    guard header[0] == magic, header[1] == LexiconFormat.mark else {
       throw LexiconError(
         file: path, message: "is no compiled lexicon of this version; build it again")
     }

@@ -4,11 +4,12 @@ extension LexiconCompiler {
     let alphabet = makeAlphabet()
     let keys = sortedKeys(alphabet)
     var sections: [(LexiconFormat.Section, [UInt8])] = [
-      (.fold, bytes(tables.fold)), (.classes, tables.classes), (.codes, bytes(alphabet.codes)),
+      (.fold, LexiconFormat.bytes(tables.fold)), (.classes, tables.classes),
+      (.codes, LexiconFormat.bytes(alphabet.codes)),
     ]
     sections += wordSections(keys, alphabet)
     sections += tableSections()
-    return assemble(sections)
+    return LexiconFormat.assemble(sections, magic: LexiconFormat.magic)
   }
 
   private struct Alphabet {
@@ -64,15 +65,17 @@ extension LexiconCompiler {
     }
     let sets = TagSets(tags)
     return [
-      (.single, bytes(single)), (.first, bytes(trie.first)), (.nodes, bytes(trie.nodes)),
-      (.wordRanks, bytes(WordRanks.make(states: states, count: trie.nodes.count))),
-      (.wordTags, bytes(sets.indices)), (.tagSets, bytes(sets.sets)),
-      (.wordEntries, bytes(starts)), (.entries, bytes(entries)),
+      (.single, LexiconFormat.bytes(single)), (.first, LexiconFormat.bytes(trie.first)),
+      (.nodes, LexiconFormat.bytes(trie.nodes)),
+      (.wordRanks, LexiconFormat.bytes(WordRanks.make(states: states, count: trie.nodes.count))),
+      (.wordTags, LexiconFormat.bytes(sets.indices)), (.tagSets, LexiconFormat.bytes(sets.sets)),
+      (.wordEntries, LexiconFormat.bytes(starts)), (.entries, LexiconFormat.bytes(entries)),
     ]
   }
 
-  /// Every table but the word lists, as cells that point into one pool of text.
-  private func tableSections() -> [(LexiconFormat.Section, [UInt8])] {
+  /// Every table but the word lists, as cells that point into one pool of text; rule files, if they
+  /// are to be kept, in one more table.
+  func tableSections(rules: [Source] = []) -> [(LexiconFormat.Section, [UInt8])] {
     var directory: [UInt32] = []
     var cells: [UInt32] = []
     var pool: [UInt8] = []
@@ -88,8 +91,22 @@ extension LexiconCompiler {
       for column in file.columns { intern(column) }
       if kept { for row in file.rows { for cell in row { intern(cell) } } }
     }
+    if !rules.isEmpty {
+      let columns = ["name", "path", "text"]
+      directory += [UInt32(cells.count), UInt32(columns.count), UInt32(rules.count)]
+      for text in [OverlayBuilder.rulesTable] + columns { intern(text) }
+      for rule in rules {
+        intern(rule.name)
+        intern(rule.path)
+        cells.append(UInt32(pool.count))
+        pool += rule.bytes
+      }
+    }
     cells.append(UInt32(pool.count))
-    return [(.tables, bytes(directory)), (.cells, bytes(cells)), (.pool, pool)]
+    return [
+      (.tables, LexiconFormat.bytes(directory)), (.cells, LexiconFormat.bytes(cells)),
+      (.pool, pool),
+    ]
   }
 
   private static func keepsRows(_ name: String) -> Bool {
@@ -97,28 +114,5 @@ extension LexiconCompiler {
     case .counted, .terms, .deny, .folding, .classes: return false
     default: return true
     }
-  }
-
-  private func bytes<T: BitwiseCopyable>(_ values: [T]) -> [UInt8] {
-    values.withUnsafeBytes { Array($0) }
-  }
-
-  private func assemble(_ sections: [(LexiconFormat.Section, [UInt8])]) -> [UInt8] {
-    var directory: [UInt64] = []
-    var body: [UInt8] = []
-    let start = LexiconFormat.headerSize + 24 * sections.count
-    for (section, content) in sections {
-      directory += [section.rawValue, UInt64(start + body.count), UInt64(content.count)]
-      body += content
-      while body.count % 8 != 0 { body.append(0) }
-    }
-    var result = bytes([LexiconFormat.magic, LexiconFormat.mark, 0, UInt64(sections.count)])
-    result += bytes(directory)
-    result += body
-    let sum = result.withUnsafeBytes {
-      LexiconFormat.checksum($0, from: LexiconFormat.headerSize)
-    }
-    result.replaceSubrange(16..<24, with: bytes([sum]))
-    return result
   }
 }

@@ -103,6 +103,8 @@ struct Gazetteer: Sendable {
 
   /// Whether a word names a country, province, city or county; regions and districts are none.
   func isEntityPlace(_ word: Int32) -> Bool {
+    // A place of a plain word list has no row that could say what it is.
+    if Int(word) >= lexicon.wordCount, lexicon.entries(word).isEmpty { return true }
     let entry = lexicon.entry(of: word) { entry in
       guard let shape = shapes[entry.tableIndex], shape.kind == .place else { return false }
       let level = shape.table.bytes(entry.row, shape.subtypeColumn)

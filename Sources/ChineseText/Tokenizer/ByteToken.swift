@@ -2,7 +2,7 @@
 public struct ByteToken: Sendable {
   let start32: UInt32
   let end32: UInt32
-  /// State in the lexicon's trie; with `Lattice.overlayFlag` in the overlay's; negative for runs.
+  /// State in the lexicon's trie; with `Lattice.overlayFlag` a row of the overlay; negative for runs.
   let state: Int32
 
   /// First byte, counted from the start of the text.

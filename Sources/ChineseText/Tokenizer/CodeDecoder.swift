@@ -4,7 +4,7 @@
 final class CodeBlock {
   /// Byte offset of every character, and of the end.
   let offsets: UnsafeMutablePointer<UInt32>
-  /// UTF-16 unit of every character, U+FFFF outside the BMP: for the overlay's alphabet.
+  /// UTF-16 unit of every character, U+FFFF outside the BMP: for a user's words.
   let units: UnsafeMutablePointer<UInt16>
   /// Positions of Latin letters and digits.
   let runs: UnsafeMutablePointer<Int32>

@@ -11,14 +11,14 @@ final class Lattice {
   static let none: UInt32 = .max
   /// Length that stands for "see the list of edges".
   static let listed: UInt32 = 15
-  /// Marks a state of the overlay's trie.
+  /// Marks a row of the overlay in the place of a state.
   static let overlayFlag: Int32 = 1 << 30
 
   /// A word that has no row.
   struct Edge {
     /// First position after it.
     let end: Int32
-    /// Trie state (with `overlayFlag` in the overlay's trie), or `-1 - candidate`.
+    /// Trie state, an overlay's row with `overlayFlag`, or `-1 - candidate`.
     let state: Int32
     /// In lattice units.
     let cost: Int32
@@ -35,8 +35,8 @@ final class Lattice {
 
   /// Codes of the sentence's characters, with two 0 at the end.
   private(set) var codes: UnsafeMutablePointer<UInt16>
-  /// Codes in the overlay's alphabet, likewise; unused without an overlay.
-  private(set) var overlayCodes: UnsafeMutablePointer<UInt16>
+  /// The folded characters, for a user's words; unused without an overlay.
+  private(set) var units: UnsafeMutablePointer<UInt16>
   /// Costs of the words of length 1, 2, 3, 4 at every position, `cost << 4 | length`; row after row.
   private(set) var costs: UnsafeMutablePointer<UInt32>
   /// Their trie states.
@@ -62,7 +62,7 @@ final class Lattice {
     stride = 1152
     edgeCapacity = 1024
     codes = .allocate(capacity: stride)
-    overlayCodes = .allocate(capacity: stride)
+    units = .allocate(capacity: stride)
     costs = .allocate(capacity: stride * Self.rows)
     states = .allocate(capacity: stride * Self.rows)
     nodes = .allocate(capacity: stride)
@@ -81,7 +81,7 @@ final class Lattice {
 
   private func release() {
     codes.deallocate()
-    overlayCodes.deallocate()
+    units.deallocate()
     costs.deallocate()
     states.deallocate()
     nodes.deallocate()
@@ -99,7 +99,7 @@ final class Lattice {
     release()
     stride = max(count + 8, stride * 2)
     codes = .allocate(capacity: stride)
-    overlayCodes = .allocate(capacity: stride)
+    units = .allocate(capacity: stride)
     costs = .allocate(capacity: stride * Self.rows)
     states = .allocate(capacity: stride * Self.rows)
     nodes = .allocate(capacity: stride)
@@ -163,14 +163,7 @@ final class Lattice {
     }
     codes[count] = 0
     codes[count + 1] = 0
-    if let overlay = lexicon.overlay { load(overlay, text, span) }
-  }
-
-  private func load(_ overlay: Lexicon, _ text: FoldedText, _ span: TextSpan) {
-    let count = span.count
-    for offset in 0..<count {
-      overlayCodes[offset] = overlay.codeTable[Int(text.folded[span.start + offset])]
-    }
-    overlayCodes[count] = 0
+    guard lexicon.overlay != nil else { return }
+    for offset in 0..<count { units[offset] = text.folded[span.start + offset] }
   }
 }

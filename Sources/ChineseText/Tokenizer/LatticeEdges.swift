@@ -8,8 +8,9 @@ struct LatticeEdges {
   let lexicon: Lexicon
   /// The candidates of the sentence, by start.
   private let candidates: [Int: [Candidate]]
-  /// The text in the alphabet of the user's trie.
-  private let overlayCodes: [UInt16]
+  /// What a user's data say of the sentence.
+  private let own: [OverlayWalk.Piece]
+  private let weighed: [OverlayWalk.Weighed]
 
   /// - Parameter candidates: those of the sentence, in the order that the kernel gets them.
   init(_ text: FoldedText, _ sentence: TextSpan, _ candidates: [Candidate], _ lexicon: Lexicon) {
@@ -17,21 +18,34 @@ struct LatticeEdges {
     self.sentence = sentence
     self.lexicon = lexicon
     self.candidates = Dictionary(grouping: candidates, by: \.start)
-    overlayCodes = lexicon.overlay.map { $0.codes(of: text.folded) } ?? []
+    let walk = lexicon.overlay.map { OverlayWalk($0, lexicon) }
+    own = walk?.pieces(of: text, in: sentence) ?? []
+    weighed = walk?.weighed(of: text, in: sentence) ?? []
   }
 
   /// The words that begin at a place; none inside a Latin or digit run. Words that would end
-  /// inside one are left out.
+  /// inside one are left out. Where a user's word stands there is no other, and none reaches into
+  /// it or over a forced cut.
   func edges(at start: Int) -> [LatticeEdge] {
+    if let piece = own.first(where: { $0.start <= start && start < $0.end }) {
+      guard piece.start == start else { return [] }
+      let row = Int32(truncatingIfNeeded: piece.row + lexicon.wordCount)
+      return [word(start, piece.end, 0, row, .user)]
+    }
+    let next = own.first { $0.start > start }?.start ?? sentence.end
+    return weighedEdges(at: start).filter { $0.span.end <= next }
+  }
+
+  /// The words that begin at a place where nothing is forced.
+  private func weighedEdges(at start: Int) -> [LatticeEdge] {
     guard !isInsideRun(start) else { return [] }
     var edges = [character(at: start)]
     lexicon.forEachOwnWord(in: text.codes, from: start, to: sentence.end) { end, cost, row in
       if end > start + 1 { edges.append(word(start, end, cost, row, .dictionary)) }
     }
-    if let overlay = lexicon.overlay {
-      overlay.forEachOwnWord(in: overlayCodes, from: start, to: sentence.end) { end, cost, row in
-        edges.append(word(start, end, cost, row + Int32(lexicon.wordCount), .user))
-      }
+    for item in weighed where item.start == start {
+      let row = Int32(truncatingIfNeeded: item.row + lexicon.wordCount)
+      edges.append(word(start, item.end, item.cost, row, .user))
     }
     for candidate in (candidates[start] ?? []).reversed() {
       guard candidate.end > start, candidate.end <= sentence.end else { continue }
@@ -74,9 +88,6 @@ struct LatticeEdges {
 }
 
 extension Lexicon {
-  /// A folded text in this lexicon's alphabet.
-  func codes(of folded: [UInt16]) -> [UInt16] { folded.map { codeTable[Int($0)] } }
-
   /// Calls `body` with end, cost and row of every word of this lexicon alone (no overlay's) that
   /// begins at `start` and ends at most at `limit`, the shorter first. O(longest word).
   func forEachOwnWord(

@@ -48,9 +48,10 @@ public final class Segmenter {
 
   /// Cuts UTF-8 bytes piece by piece; every piece's words go to `body` and hold until it returns.
   ///
-  /// The words of all pieces tile the bytes. Bytes that are no UTF-8 become unknown words of one
-  /// byte each. Offsets count bytes from the start of `bytes`, which must be shorter than 4 GiB:
-  /// what lies beyond is not read. O(length).
+  /// The words of all pieces tile the bytes. A byte that begins no character becomes an unknown
+  /// word; overlong forms and lone surrogates are read as what they spell. Offsets count bytes from
+  /// the start of `bytes`, which must be shorter than 4 GiB: what lies beyond is not read.
+  /// O(length).
   public func segment(
     _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<ByteToken>) -> Void
   ) {
@@ -68,15 +69,15 @@ public final class Segmenter {
   private func fill() -> Int {
     let count = block.count
     lexicon.words.find(in: lattice, count: count)
-    if let overlay = lexicon.overlay {
+    let own = lexicon.overlay.map { OverlayWalk($0, lexicon) }
+    if let own {
       for index in 0..<count {
-        let unit = lexicon.foldTable[Int(block.units[index])]
-        lattice.overlayCodes[index] = overlay.codeTable[Int(unit)]
+        lattice.units[index] = lexicon.foldTable[Int(block.units[index])]
       }
-      lattice.overlayCodes[count] = 0
-      OverlayWords(overlay).find(in: lattice, count: count)
+      own.addWeighed(to: lattice, count: count)
     }
     if block.runCount > 0 { CodeRuns(decoder, lexicon).add(block, to: lattice) }
+    own?.force(in: lattice, count: count)
     return count
   }
 

@@ -4,9 +4,12 @@
 /// first word is shorter wins. Linear in the text for a dictionary of bounded word length.
 package struct Tokenizer: Sendable {
   let lexicon: Lexicon
-  private let unknown = UnknownWords()
+  private let unknown: UnknownWords
 
-  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+  package init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    unknown = UnknownWords(lexicon: lexicon)
+  }
 
   /// Appends Latin and digit runs of a sentence to its candidates, in order of start.
   func addRuns(_ text: FoldedText, in span: TextSpan, candidates: inout [Candidate]) {
@@ -25,13 +28,15 @@ package struct Tokenizer: Sendable {
     guard !span.isEmpty, span.start >= 0, span.end <= text.count else { return }
     lattice.load(text, span, lexicon)
     lexicon.words.find(in: lattice, count: span.count)
-    if let overlay = lexicon.overlay { OverlayWords(overlay).find(in: lattice, count: span.count) }
+    let own = lexicon.overlay.map { OverlayWalk($0, lexicon) }
+    own?.addWeighed(to: lattice, count: span.count)
     candidates.withUnsafeBufferPointer { candidates in
       text.classes.withUnsafeBufferPointer { classes in
         let sentence = SentenceView(
           start: span.start, count: span.count, classes: classes, candidates: candidates,
           range: range)
         add(sentence, to: lattice)
+        own?.force(in: lattice, count: span.count)
         BestPath.search(lattice, count: span.count)
         let count = emit(sentence, lattice)
         tokens.append(contentsOf: UnsafeBufferPointer(start: lattice.tokens, count: count))

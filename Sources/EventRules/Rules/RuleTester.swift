@@ -15,7 +15,7 @@ public struct RuleTestFailure: Sendable, CustomStringConvertible {
 /// Runs the tests that stand inside rule files.
 ///
 /// `given` names are compiled to an overlay of the lexicon, so a test does not depend on what the
-/// name tables hold.
+/// name tables hold. Words of a user's folder stay beside them.
 public struct RuleTester {
   private let sources: [RuleSource]
   private let rules: RuleSet
@@ -70,8 +70,8 @@ public struct RuleTester {
       let text = ([Self.header(name)] + lines).joined(separator: "\n") + "\n"
       return LexiconCompiler.Source(path: name, name: name, bytes: Array(text.utf8))
     }
-    let bytes = try LexiconCompiler.compile(tables: tables, rules: [], over: lexicon)
-    return lexicon.adding(try Lexicon(bytes: bytes))
+    return try LexiconCompiler.lay(
+      [.sources(tables: tables, rules: [], lists: [])], over: lexicon)
   }
 
   private static func table(_ kind: MentionKind) -> String {

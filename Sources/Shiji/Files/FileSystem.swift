@@ -40,6 +40,18 @@ package enum FileSystem {
     }
   }
 
+  /// The first bytes of a file.
+  package static func start(_ path: String, count: Int) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError.last(path, "cannot be opened") }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    if read(descriptor, into: &bytes, atMost: count) < 0 {
+      throw FileError.last(path, "cannot be read")
+    }
+    return bytes
+  }
+
   /// Appends what one call of `read` gives, waiting for it; 0 at the end, negative on failure.
   static func read(_ descriptor: Int32, into bytes: inout [UInt8], atMost limit: Int) -> Int {
     var got = -1

@@ -6,6 +6,7 @@ enum CommandTable {
   static let commands: [CommandSpec] = [
     ExtractCommand.spec, FactsCommand.spec, MergeCommand.spec, GraphCommand.spec,
     ExportCommand.spec, TokenizeCommand.spec, LintCommand.spec, TestCommand.spec,
+    LexiconCommand.spec,
   ]
 
   /// Runs a command line and gives the exit code.
@@ -18,7 +19,7 @@ enum CommandTable {
       try run(name, Array(words.dropFirst()))
       return 0
     } catch {
-      report(error, command: commands.contains { $0.name == name } ? name : nil)
+      report(error, command: commandName(words))
       return error.exitCode
     }
   }
@@ -29,7 +30,7 @@ enum CommandTable {
     case "help": try help(words)
     case "-V", "--version", "version": try Console.print("shiji \(Release.version)\n")
     default:
-      let spec = try command(name)
+      let (spec, words) = try command(name, words)
       if words.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
         return try Console.print(spec.help)
       }
@@ -39,17 +40,44 @@ enum CommandTable {
     }
   }
 
-  private static func command(_ name: String) throws(CommandError) -> CommandSpec {
-    if let spec = commands.first(where: { $0.name == name }) { return spec }
+  /// The command that the words name, and the words behind its name.
+  private static func command(
+    _ name: String, _ words: [String]
+  ) throws(CommandError) -> (CommandSpec, [String]) {
+    if let spec = commands.first(where: { $0.name == name }) {
+      return try subcommand(of: spec, words)
+    }
     let kind = name.hasPrefix("-") ? "option" : "command"
     throw .usage("unknown \(kind) \(name)" + suggestion(for: name, among: commands.map(\.name)))
+  }
+
+  /// A group's command, or the command itself where it is no group.
+  private static func subcommand(
+    of spec: CommandSpec, _ words: [String]
+  ) throws(CommandError) -> (CommandSpec, [String]) {
+    let known = spec.subcommands.map { String($0.name.dropFirst(spec.name.count + 1)) }
+    if known.isEmpty || words.first == "--help" || words.first == "-h" { return (spec, words) }
+    guard let name = words.first else {
+      throw .usage("takes a command: \(known.joined(separator: ", "))")
+    }
+    guard let index = known.firstIndex(of: name) else {
+      throw .usage("unknown command \(name)" + suggestion(for: name, among: known))
+    }
+    return (spec.subcommands[index], Array(words.dropFirst()))
+  }
+
+  /// The name of the command that a command line means, for its errors.
+  private static func commandName(_ words: [String]) -> String? {
+    guard let spec = commands.first(where: { $0.name == words.first }) else { return nil }
+    let name = words.prefix(2).joined(separator: " ")
+    return spec.subcommands.contains { $0.name == name } ? name : spec.name
   }
 
   private static func help(_ words: [String]) throws(CommandError) {
     guard let topic = words.first else { return try Console.print(overview) }
     if let text = HelpTopics.text(topic) { return try Console.print(text) }
     if let spec = commands.first(where: { $0.name == topic }) {
-      return try Console.print(spec.help)
+      return try Console.print(subcommand(of: spec, words.count > 1 ? [words[1]] : ["-h"]).0.help)
     }
     let known = commands.map(\.name) + HelpTopics.names
     throw .usage("no help on \(topic)" + suggestion(for: topic, among: known))

@@ -38,8 +38,12 @@ enum SharedOptions {
   static let jobs = OptionSpec(
     "--jobs", short: "-j", value: "N", "threads (default: cores); the output is the same")
   static let lexicon = OptionSpec(
-    "--lexicon", value: "DIR", repeatable: true, "own folder of lexicon data laid over the base")
-  static let work = OptionGroup(title: "Work", options: [jobs, lexicon])
+    "--lexicon", value: "DIR", repeatable: true,
+    "own folder of lexicon data, or its compiled file")
+  static let dictionary = OptionSpec(
+    "--dictionary", value: "FILE", repeatable: true,
+    "own words that always win, one a line: word<TAB>type")
+  static let work = OptionGroup(title: "Work", options: [jobs, lexicon, dictionary])
   static let output = OptionSpec("--output", short: "-o", value: "FILE", "write to FILE")
   static let quiet = OptionSpec("--quiet", "no notes on standard error")
   static let stats = OptionSpec("--stats", "counts as JSON on standard error at the end")

@@ -16,7 +16,10 @@ enum ExtractCommand {
       SharedOptions.input,
       OptionGroup(
         title: "Work",
-        options: [SharedOptions.jobs, SharedOptions.lexicon, SharedOptions.identity]),
+        options: [
+          SharedOptions.jobs, SharedOptions.lexicon, SharedOptions.dictionary,
+          SharedOptions.identity,
+        ]),
       GraphOptions.selection, GraphOptions.drawing,
       OptionGroup(
         title: "Output",

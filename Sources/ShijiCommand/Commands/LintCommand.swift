@@ -83,7 +83,7 @@ enum RuleFolder {
     let base = isWhole ? folder.path : try LexiconLocation.find()
     do throws(LexiconError) {
       let lexicon = try LexiconFolder(base).openLexicon()
-      return isWhole ? lexicon : try LexiconFolder.overlay([folder], on: lexicon)
+      return isWhole ? lexicon : try OverlaySources(lexicons: [folder.path]).lay(over: lexicon)
     } catch {
       throw .data(error.description)
     }
