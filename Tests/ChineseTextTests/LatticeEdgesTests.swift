@@ -16,7 +16,7 @@ import Testing
     let (text, edges) = edges("小米粥", at: 0, lexicon)
     #expect(edges.map { text.string($0.span) } == ["小", "小米", "小米粥"])
     #expect(edges.map(\.origin) == [.dictionary, .dictionary, .dictionary])
-    #expect(edges.map(\.tags) == [.adjective, .noun, .noun])
+    #expect(edges.map { $0.tags.subtracting(.listed) } == [.adjective, .noun, .noun])
   }
 
   @Test func aWordDoesNotLeaveItsSentence() throws {
@@ -45,16 +45,20 @@ import Testing
     #expect(edges("GP4", at: 0, lexicon).edges.map(\.span.end) == [2])
   }
 
-  @Test func aUsersWordStandsBesideTheBuiltInOne() throws {
+  @Test func aUsersWordStandsAlone() throws {
     let base = try SampleLexicon.make(SampleLexicon.common)
     let table = "id\tname\taliases\tlatin\tposts\tsource\nper:x\t小米\t小\t\t\thand\n"
-    let overlay = try Lexicon(
-      bytes: try LexiconCompiler.compile(
-        tables: [SampleLexicon.source("names/people", table)], rules: [], over: base))
-    let lexicon = base.adding(overlay)
-    let (text, edges) = edges("小米粥", at: 0, lexicon)
-    #expect(edges.map(\.origin) == [.dictionary, .dictionary, .dictionary, .user, .user])
-    #expect(edges.suffix(2).map { text.string($0.span) } == ["小", "小米"])
-    #expect(edges.suffix(2).map { lexicon.ids(of: $0.word) } == [["per:x"], ["per:x"]])
+    let lexicon = try SampleLexicon.lay(tables: [("names/people", table)], over: base)
+    let (text, own) = edges("喝小米粥", at: 1, lexicon)
+    #expect(own.map(\.origin) == [.user])
+    #expect(own.map { text.string($0.span) } == ["小米"])
+    #expect(own.map { lexicon.ids(of: $0.word) } == [["per:x"]])
+    #expect(edges("喝小米粥", at: 2, lexicon).edges.isEmpty)
+  }
+
+  @Test func nothingReachesOverAForcedCut() throws {
+    let base = try SampleLexicon.make(SampleLexicon.common)
+    let lexicon = try SampleLexicon.lay(lists: ["小米|粥"], over: base)
+    #expect(edges("小米粥", at: 0, lexicon).edges.map(\.span.end) == [1, 2])
   }
 }

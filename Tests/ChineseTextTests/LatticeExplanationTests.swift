@@ -73,12 +73,11 @@ import Testing
   @Test func agreesWithTheKernelOnRandomText() throws {
     let base = try SampleLexicon.make(SampleLexicon.common)
     let table = "id\tname\taliases\tlatin\tposts\tsource\nper:x\t米粥好\tGPT|手\t\t\thand\n"
-    let overlay = try Lexicon(
-      bytes: try LexiconCompiler.compile(
-        tables: [SampleLexicon.source("names/people", table)], rules: [], over: base))
+    let own = try SampleLexicon.lay(
+      tables: [("names/people", table)], lists: ["手|机\n小米|粥\nB3"], over: base)
     var random = SeededGenerator(seed: 23)
     let alphabet = Array("小米粥好喝的了，。aB3-. 😀\u{0}手机發GPT").map(String.init)
-    for lexicon in [base, base.adding(overlay)] {
+    for lexicon in [base, own] {
       for _ in 0..<400 {
         let text = (0..<Int.random(in: 0...60, using: &random))
           .map { _ in alphabet.randomElement(using: &random) ?? "" }.joined()
@@ -92,7 +91,7 @@ import Testing
     let (text, sentences, tokens) = TextAnalyzer.plainCut(source, lexicon: lexicon)
     for sentence in sentences {
       var runs: [Candidate] = []
-      UnknownWords().recognize(text, in: sentence.span, candidates: &runs)
+      UnknownWords(lexicon: lexicon).recognize(text, in: sentence.span, candidates: &runs)
       let found = LatticeExplanation(
         text, sentence: sentence.span, candidates: runs, lexicon: lexicon)
       agrees(found, Array(tokens[sentence.tokens]), source)

@@ -32,9 +32,10 @@ enum QuantityCases {
       let text = changes[name] ?? String(decoding: bytes, as: UTF8.self)
       sources.append(SampleLexicon.source(name, text))
     }
-    let pairs = try Data(contentsOf: lexicons.appendingPathComponent("words/trad-simp.tsv"))
-    sources.append(
-      SampleLexicon.source("words/trad-simp", String(decoding: pairs, as: UTF8.self)))
+    for name in ["words/trad-simp", "words/costs"] {
+      let bytes = try Data(contentsOf: lexicons.appendingPathComponent(name + ".tsv"))
+      sources.append(SampleLexicon.source(name, String(decoding: bytes, as: UTF8.self)))
+    }
     return try Lexicon(bytes: try LexiconCompiler.compile(tables: sources, rules: []))
   }
 

@@ -20,10 +20,8 @@ import Testing
   @Test func aUsersWordWins() throws {
     let base = try SampleLexicon.make(SampleLexicon.common)
     let table = "id\tname\taliases\tlatin\tposts\tsource\nper:x\t米粥好\t\t\t\thand\n"
-    let overlay = try Lexicon(
-      bytes: try LexiconCompiler.compile(
-        tables: [SampleLexicon.source("names/people", table)], rules: [], over: base))
-    #expect(cut("小米粥好喝", base.adding(overlay)) == ["小", "米粥好", "喝"])
+    let both = try SampleLexicon.lay(tables: [("names/people", table)], over: base)
+    #expect(cut("小米粥好喝", both) == ["小", "米粥好", "喝"])
   }
 
   @Test func coversTheTextWithoutGapsOrOverlaps() throws {

@@ -78,4 +78,14 @@ struct TokenizeTests {
     let output = try run("好。微软", "--explain", "--offsets", "bytes")
     #expect(output.contains("*   6  微软  "))
   }
+
+  @Test(arguments: [
+    (["--mode", "fine"], "获  15亿  美元"), (["--mode", "coarse"], "获  15亿美元"),
+    (["--standard", "pku"], "获  15亿  美元"), (["--standard", "msr"], "获  15亿美元"),
+    ([], "获  15亿  美元"),
+  ])
+  func modesAndStandardsDecideTheGrain(arguments: [String], words: String) throws {
+    let outcome = try Tool().run(["tokenize"] + arguments, input: Array("获15亿美元".utf8))
+    #expect(outcome.output == words + "\n")
+  }
 }

@@ -38,6 +38,13 @@ struct UsageErrorTests {
       "extract --realis planed x",
       "shiji extract: --realis: unknown status planed; did you mean planned?"),
     Case(
+      "tokenize --mode fine --standard pku x",
+      "shiji tokenize: --mode and --standard cannot stand together: a standard has its own mode"),
+    Case(
+      "tokenize --explain --mode coarse x",
+      "shiji tokenize: --explain shows the path of the whole lattice, "
+        + "and --mode does not change it"),
+    Case(
       "tokenize --explain --format tsv x",
       "shiji tokenize: --explain writes text or jsonl, not tsv"),
     Case(
@@ -49,6 +56,14 @@ struct UsageErrorTests {
       "shiji tokenize: --offsets needs --format jsonl or tsv, or --explain"),
     Case("export a b", "shiji export: takes one graph or one file of facts"),
     Case("lint a b", "shiji lint: takes one folder"),
+    Case("lexicon", "shiji lexicon: takes a command: compile"),
+    Case("lexicon compil", "shiji lexicon: unknown command compil; did you mean compile?"),
+    Case(
+      "lexicon compile",
+      "shiji lexicon compile: nothing to compile; name a folder, or word lists with --dictionary"),
+    Case(
+      "lexicon compile own",
+      "shiji lexicon compile: -o FILE is missing: where the compiled file goes"),
   ]
 
   @Test(arguments: cases)

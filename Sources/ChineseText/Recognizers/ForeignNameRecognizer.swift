@@ -7,19 +7,29 @@ struct ForeignNameRecognizer: Sendable {
   private static let interpunct: UInt16 = 0xB7
   private static let blank: UInt16 = 32
   /// Cost of a name with an interpunct, beside its characters.
-  private static let joined = 2 * Candidate.unit
+  private let joined: Int32
   /// Cost of a name without one.
-  private static let plain = 8 * Candidate.unit
+  private let plain: Int32
   /// What a cue on one side is worth.
-  private static let cue = 4 * Candidate.unit
+  private let cue: Int32
   /// A character above this cost is no part of a name.
-  private static let ceiling = Int32(8.5 * Double(Candidate.unit))
+  private let ceiling: Int32
   /// A character above this cost is no part of a name without interpunct.
-  private static let plainCeiling = Int32(6.5 * Double(Candidate.unit))
+  private let plainCeiling: Int32
   /// A Latin part costs as much as two characters.
-  private static let latin = 9 * Candidate.unit
+  private let latin: Int32
   private static let longestPart = 8
   private static let longestPlain = 7
+
+  init(persons: PersonRecognizer, costs: CandidateCosts) {
+    self.persons = persons
+    joined = costs[.foreignJoined]
+    plain = costs[.foreignPlain]
+    cue = costs[.foreignCue]
+    ceiling = costs[.foreignLimit]
+    plainCeiling = costs[.foreignPlainLimit]
+    latin = costs[.foreignLatin]
+  }
 
   /// One part of a joined name, with the places where it may be cut.
   private struct Part {
@@ -54,14 +64,14 @@ struct ForeignNameRecognizer: Sendable {
   ) {
     let first = parts[0]
     let last = parts[parts.count - 1]
-    let inner = Int32(truncatingIfNeeded: max(0, parts.count - 2)) &* Self.latin
+    let inner = Int32(truncatingIfNeeded: max(0, parts.count - 2)) &* latin
     let starts = first.isLatin ? first.start...first.start : first.start...first.end - 1
     let ends = last.isLatin ? last.end...last.end : last.start + 1...last.end
     for start in starts {
-      let left = first.isLatin ? Self.latin : cost(text, start, first.end)
+      let left = first.isLatin ? latin : cost(text, start, first.end)
       for end in ends {
-        let right = last.isLatin ? Self.latin : cost(text, last.start, end)
-        add(text, start, end, Self.joined &+ inner &+ left &+ right, in: sentence, into: &out)
+        let right = last.isLatin ? latin : cost(text, last.start, end)
+        add(text, start, end, joined &+ inner &+ left &+ right, in: sentence, into: &out)
       }
     }
   }
@@ -71,8 +81,8 @@ struct ForeignNameRecognizer: Sendable {
     into out: inout [Candidate]
   ) {
     var cost = cost
-    if persons.hasCueBefore(text, start, in: sentence) { cost = cost &- Self.cue }
-    if persons.hasCueAfter(text, end, in: sentence) { cost = cost &- Self.cue }
+    if persons.hasCueBefore(text, start, in: sentence) { cost = cost &- cue }
+    if persons.hasCueAfter(text, end, in: sentence) { cost = cost &- cue }
     out.append(
       Candidate(start: start, end: end, tags: [.person, .foreignName], cost: max(cost, 1)))
   }
@@ -98,7 +108,7 @@ extension ForeignNameRecognizer {
     while start > sentence.start, isLetter(text, start - 1) { start -= 1 }
     if start < end { return Part(start: start, end: end, isLatin: true) }
     while start > sentence.start, end - start < Self.longestPart,
-      isForeign(text, start - 1, Self.ceiling)
+      isForeign(text, start - 1, ceiling)
     {
       start -= 1
     }
@@ -111,7 +121,7 @@ extension ForeignNameRecognizer {
     var end = start
     while end < sentence.end, isLetter(text, end) { end += 1 }
     if start < end { return Part(start: start, end: end, isLatin: true) }
-    while end < sentence.end, end - start < Self.longestPart, isForeign(text, end, Self.ceiling) {
+    while end < sentence.end, end - start < Self.longestPart, isForeign(text, end, ceiling) {
       end += 1
     }
     return start < end ? Part(start: start, end: end, isLatin: false) : nil
@@ -124,8 +134,8 @@ extension ForeignNameRecognizer {
   /// Whether two transliteration characters stand at `start`.
   @inline(__always)
   func isRun(_ text: TextView, _ start: Int, in sentence: TextSpan) -> Bool {
-    start + 1 < sentence.end && isForeign(text, start, Self.plainCeiling)
-      && isForeign(text, start + 1, Self.plainCeiling)
+    start + 1 < sentence.end && isForeign(text, start, plainCeiling)
+      && isForeign(text, start + 1, plainCeiling)
   }
 
   /// Appends the names in the run of transliteration characters that begins at `start`, and
@@ -134,7 +144,7 @@ extension ForeignNameRecognizer {
     _ text: TextView, from start: Int, in sentence: TextSpan, into out: inout [Candidate]
   ) -> Int {
     var end = start
-    while end < sentence.end, isForeign(text, end, Self.plainCeiling) { end += 1 }
+    while end < sentence.end, isForeign(text, end, plainCeiling) { end += 1 }
     guard end - start >= 2 else { return max(end, start + 1) }
     for first in start..<end - 1 {
       let before = persons.hasCueBefore(text, first, in: sentence)
@@ -156,7 +166,7 @@ extension ForeignNameRecognizer {
   private func addPlain(
     _ start: Int, _ end: Int, _ sum: Int32, cues: Int32, into out: inout [Candidate]
   ) {
-    let cost = max(Self.plain &+ sum &- cues &* Self.cue, 1)
+    let cost = max(plain &+ sum &- cues &* cue, 1)
     out.append(Candidate(start: start, end: end, tags: [.person, .foreignName], cost: cost))
   }
 }

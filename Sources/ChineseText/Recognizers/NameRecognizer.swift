@@ -13,7 +13,7 @@ package struct NameRecognizer: Sendable {
 
   init(lexicon: Lexicon, tables: NameTables) {
     persons = PersonRecognizer(tables: tables, lexicon: lexicon)
-    foreign = ForeignNameRecognizer(persons: persons)
+    foreign = ForeignNameRecognizer(persons: persons, costs: tables.costs)
   }
 
   /// Appends the candidates of one sentence in order of start. O(length).

@@ -7,6 +7,8 @@
 /// Statistics of characters in names, read once from the lexicon's tables.
 struct NameTables: Sendable {
   private let memory = CharacterMemory()
+  /// Costs of name candidates.
+  let costs: CandidateCosts
   /// Costs of two-character family names by packed key.
   private(set) var compounds = HashMap<Int32>()
   /// Ends of words that stand before a name: titles, 记者.
@@ -37,6 +39,7 @@ struct NameTables: Sendable {
   var characters: NameCharacters { NameCharacters(memory) }
 
   init(lexicon: Lexicon) throws(LexiconError) {
+    costs = try CandidateCosts.of(lexicon)
     try readSurnames(lexicon)
     try readCosts(
       "names/given-chars", "char", "count", 0, Role.given, CharacterMemory.given, lexicon)

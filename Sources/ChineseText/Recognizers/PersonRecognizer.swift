@@ -10,24 +10,30 @@ struct PersonRecognizer: Sendable {
   /// Knows the words that are never names.
   private let lexicon: Lexicon
 
+  /// Cost of being a person's name at all.
+  private let base: Int32
+  /// A name of two characters is likelier to be something else.
+  private let short: Int32
+  /// What a cue on one side is worth.
+  private let cue: Int32
+  /// What a mark, a word of grammar or the end of the sentence after the name is worth.
+  private let edge: Int32
+  /// What a word of grammar as the last character costs more: 陈奇将.
+  private let grammar: Int32
+  /// Given names of one character take the whole weight; the second of two is freer.
+  private let ceiling: Int32
+
   init(tables: NameTables, lexicon: Lexicon) {
+    base = tables.costs[.person]
+    short = tables.costs[.personShort]
+    cue = tables.costs[.personCue]
+    edge = tables.costs[.personEdge]
+    grammar = tables.costs[.personGrammar]
+    ceiling = tables.costs[.personLimit]
     self.tables = tables
     self.lexicon = lexicon
     characters = tables.characters
   }
-
-  /// Cost of being a person's name at all.
-  private static let base = Int32(4.5 * Double(Candidate.unit))
-  /// A name of two characters is likelier to be something else.
-  private static let short = 3 * Candidate.unit
-  /// What a cue on one side is worth.
-  private static let cue = 4 * Candidate.unit
-  /// What a mark, a word of grammar or the end of the sentence after the name is worth.
-  private static let edge = Int32(1.5 * Double(Candidate.unit))
-  /// What a word of grammar as the last character costs more: 陈奇将.
-  private static let grammar = 3 * Candidate.unit
-  /// Given names of one character take the whole weight; the second of two is freer.
-  private static let ceiling = 34 * Candidate.unit
 
   /// Appends the names that begin at `start`, whose character has these roles.
   func recognize(
@@ -54,19 +60,19 @@ struct PersonRecognizer: Sendable {
     let first = characters.given(text.folded[given])
     guard first > 0 else { return }
     let leftCue = hasCueBefore(text, start, in: sentence)
-    var cost = Self.base &+ surname &+ first
+    var cost = base &+ surname &+ first
     if !leftCue, roles & NameTables.Role.grammar != 0 {
       let isPreposition = roles & NameTables.Role.preposition != 0
-      cost = cost &+ (isPreposition ? 2 &* Self.grammar : Self.grammar)
+      cost = cost &+ (isPreposition ? 2 &* grammar : grammar)
     }
     // The ceiling is one for the parts of the name alone.
-    let parts = Self.base &+ surname &+ first
-    if parts &+ Self.short < Self.ceiling {
-      add(text, start, given + 1, cost &+ Self.short, leftCue, in: sentence, into: &out)
+    let parts = base &+ surname &+ first
+    if parts &+ short < ceiling {
+      add(text, start, given + 1, cost &+ short, leftCue, in: sentence, into: &out)
     }
     guard given + 1 < sentence.end else { return }
     let second = characters.given(text.folded[given + 1])
-    guard second > 0, parts &+ second < Self.ceiling else { return }
+    guard second > 0, parts &+ second < ceiling else { return }
     add(text, start, given + 2, cost &+ second, leftCue, in: sentence, into: &out)
   }
 
@@ -81,7 +87,7 @@ struct PersonRecognizer: Sendable {
     if !isLast, kind == CharacterClass.han.rawValue,
       characters.roles(text.folded[end - 1]) & NameTables.Role.grammar != 0
     {
-      cost = cost &+ Self.grammar
+      cost = cost &+ grammar
     }
     var cues: Int32 = leftCue ? 1 : 0
     if !isLast, head == 32 || next & NameTables.Role.after != 0,
@@ -92,11 +98,11 @@ struct PersonRecognizer: Sendable {
       || next & NameTables.Role.grammar != 0
     {
       // A mark, a word of grammar or the end of the sentence stands behind the name.
-      cost = cost &- Self.edge
+      cost = cost &- edge
     }
     if cues > 0, end - start < 4, isDenied(text, start, end) { return }
     out.append(
-      Candidate(start: start, end: end, tags: .person, cost: max(cost &- cues &* Self.cue, 1)))
+      Candidate(start: start, end: end, tags: .person, cost: max(cost &- cues &* cue, 1)))
   }
 
   /// 第五 is a family name, but far more often a number.

@@ -12,6 +12,10 @@ package struct QuantityRecognizer: Sendable {
   private let rounds: RoundRecognizer
   private let home: HomeCurrency
   private let starts: QuantityStarts
+  /// A quantity costs less than the words it is made of.
+  private let cost: Int32
+  /// Nats of each character.
+  private let costOfCharacter: Double
 
   /// Reads the quantity tables of a lexicon; a bad table is an error with all its mistakes.
   package init(lexicon: Lexicon) throws(LexiconError) {
@@ -27,6 +31,9 @@ package struct QuantityRecognizer: Sendable {
     rounds = RoundRecognizer(words: words)
     home = HomeCurrency(words: words)
     starts = QuantityStarts(numerals, words)
+    let costs = try CandidateCosts.of(lexicon)
+    cost = costs[.quantity]
+    costOfCharacter = costs.nats(.quantityCharacter)
   }
 
   /// Finds all quantities of one sentence and appends their candidates in order of start.
@@ -57,7 +64,7 @@ package struct QuantityRecognizer: Sendable {
         candidates.append(
           Candidate(
             start: found.span.start, end: found.span.end, tags: found.tags,
-            cost: Self.cost(found.span.count), value: Int32(truncatingIfNeeded: values.count)))
+            cost: cost(found.span.count), value: Int32(truncatingIfNeeded: values.count)))
         values.append(found.value)
         index = starts.next(text, from: found.span.end)
       } else {
@@ -66,9 +73,9 @@ package struct QuantityRecognizer: Sendable {
     }
   }
 
-  /// A quantity costs less than the words it is made of, a little more with length.
-  private static func cost(_ count: Int) -> Int32 {
-    4 * Candidate.unit + Int32(truncatingIfNeeded: min(count, 200)) * Candidate.unit / 10
+  /// A little more with length.
+  private func cost(_ count: Int) -> Int32 {
+    cost &+ Int32(costOfCharacter * Double(min(count, 200)) * Double(Candidate.unit))
   }
 
   private struct Found {

@@ -52,11 +52,11 @@ struct CodeRuns {
       if continues, UnknownWords.isRunClass(kind) { lattice.block(index) }
       guard index &+ 1 == end || classes[Int(codes[index &+ 1])] != kind else { continue }
       if UnknownWords.isRunClass(kind) {
-        lattice.add(from: partStart, to: index &+ 1, cost: UnknownWords.runCost, state: -1)
+        lattice.add(from: partStart, to: index &+ 1, cost: lexicon.runCost, state: -1)
         parts &+= 1
       }
       partStart = index &+ 1
     }
-    if parts > 1 { lattice.add(from: start, to: end, cost: UnknownWords.runCost, state: -1) }
+    if parts > 1 { lattice.add(from: start, to: end, cost: lexicon.runCost, state: -1) }
   }
 }

@@ -4,7 +4,10 @@
 /// letter-only and digit-only parts are proposed too, so that a known name may end inside (Stable
 /// Diffusion|3); the whole run is cheaper than its parts. O(length).
 struct UnknownWords {
-  static let runCost = 14 * Candidate.unit
+  /// Cost of a run.
+  private let cost: Int32
+
+  init(lexicon: Lexicon) { cost = lexicon.runCost }
 
   /// Appends the runs of `span` in order of start.
   func recognize(_ text: FoldedText, in span: TextSpan, candidates: inout [Candidate]) {
@@ -129,6 +132,6 @@ struct UnknownWords {
 
   private func part(_ start: Int, _ end: Int, number: Bool) -> Candidate {
     Candidate(
-      start: start, end: end, tags: number ? .number : .latin, cost: Self.runCost)
+      start: start, end: end, tags: number ? .number : .latin, cost: cost)
   }
 }

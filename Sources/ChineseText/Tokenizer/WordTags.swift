@@ -117,4 +117,6 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   @inlinable public static var listing: WordTags { WordTags(bit: 50) }
   /// 分别 各: one value for each.
   @inlinable public static var respective: WordTags { WordTags(bit: 51) }
+  /// A word of the counted lists or the terms, whatever else it is.
+  package static var listed: WordTags { WordTags(bit: 52) }
 }

@@ -22,7 +22,7 @@ package struct TokenOutput: Sendable {
 
 /// Reads lines and writes their words, in several threads, in the order of the input.
 package struct TokenRun {
-  private let analyzer: TextAnalyzer
+  private let cutter: WordCutter
   private let inputs: InputList
   private let options: InputOptions
   private let output: TokenOutput
@@ -30,9 +30,9 @@ package struct TokenRun {
 
   /// Prepares a run.
   package init(
-    analyzer: TextAnalyzer, inputs: InputList, options: InputOptions, output: TokenOutput, jobs: Int
+    cutter: WordCutter, inputs: InputList, options: InputOptions, output: TokenOutput, jobs: Int
   ) {
-    self.analyzer = analyzer
+    self.cutter = cutter
     self.inputs = inputs
     self.options = options
     self.output = output
@@ -47,8 +47,8 @@ package struct TokenRun {
   ) throws(RecordProblem) -> RunSummary {
     let run = OrderedRun(inputs: inputs, options: options, jobs: jobs)
     guard output.explains else {
-      return try run.write(TokenWriter(analyzer: analyzer, output: output), deliver)
+      return try run.write(TokenWriter(cutter: cutter, output: output), deliver)
     }
-    return try run.write(ExplanationWriter(analyzer: analyzer, output: output), deliver)
+    return try run.write(ExplanationWriter(analyzer: cutter.analyzer, output: output), deliver)
   }
 }

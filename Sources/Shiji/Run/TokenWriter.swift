@@ -3,20 +3,20 @@ import KnowledgeGraph
 
 /// Writes the words of lines: as text, as objects, as a table. Blanks are no words.
 struct TokenWriter: RecordWriter {
-  let analyzer: TextAnalyzer
+  let cutter: WordCutter
   let output: TokenOutput
   /// Names of the sets of tags met so far: few sets stand behind most words.
   private var tagNames: [WordTags: [String]] = [:]
 
-  init(analyzer: TextAnalyzer, output: TokenOutput) {
-    self.analyzer = analyzer
+  init(cutter: WordCutter, output: TokenOutput) {
+    self.cutter = cutter
     self.output = output
   }
 
   mutating func write(
     _ document: Document, to output: inout [UInt8], _ summary: inout RunSummary
   ) {
-    let cut = analyzer.tokenize(document)
+    let cut = cutter.cut(document)
     summary.documents += 1
     summary.scalars += cut.text.count
     switch self.output.format {
@@ -51,7 +51,7 @@ struct TokenWriter: RecordWriter {
     for token in cut.tokens where !cut.text.isBlank(token.span) {
       line.beginObject()
       offsets.writeBytes(token.span, to: &line)
-      line.strings("ids", analyzer.lexicon.ids(of: token))
+      line.strings("ids", cutter.analyzer.lexicon.ids(of: token))
       offsets.writeScalars(token.span, to: &line)
       line.strings("tags", names(of: token.tags))
       line.key("text")
@@ -73,7 +73,7 @@ struct TokenWriter: RecordWriter {
       for index in start..<output.count where output[index] == 9 { output[index] = 32 }
       let range = offsets.range(token.span)
       let tags = names(of: token.tags).joined(separator: "|")
-      let ids = analyzer.lexicon.ids(of: token).joined(separator: "|")
+      let ids = cutter.analyzer.lexicon.ids(of: token).joined(separator: "|")
       output.append(contentsOf: "\t\(range.start)\t\(range.end)\t\(tags)\t\(ids)\n".utf8)
     }
     output.append(UInt8(ascii: "\n"))

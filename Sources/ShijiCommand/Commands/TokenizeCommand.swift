@@ -1,3 +1,4 @@
+import ChineseText
 import Shiji
 
 /// `shiji tokenize`: lines to words.
@@ -6,6 +7,12 @@ enum TokenizeCommand {
     name: "tokenize", operands: "PATH…",
     summary: "Cuts lines of text into words.",
     details: [
+      "fine (the default): numbers, units, parts of dates and the words inside long names stand",
+      "apart (15亿|美元, 2024年|3月, 国家|税务|总局). coarse: amounts, dates and names in one piece,",
+      "as facts use them; every coarse boundary is a fine one too. Standards are the conventions of",
+      "published corpora: pku is fine with the family name apart (王|晓明); msr is coarse with",
+      "titles cut (国务院|副|总理).",
+      "",
       "text: words joined by two blanks, a line in, a line out. jsonl: an object a line with the",
       "words as written, their spans, what they can be and the ids of names. tsv: a word a line",
       "(word, start, end, tags, ids; values joined by |), an empty line after each line of text.",
@@ -17,12 +24,19 @@ enum TokenizeCommand {
       OptionGroup(
         title: "Input",
         options: SharedOptions.input.options.filter {
-          ["--include", "--exclude", "--encoding", "--on-bad-bytes", "--limit"].contains($0.name)
+          ["--include", "--exclude", "--encoding", "--on-bad-bytes", "--max-record", "--limit"]
+            .contains($0.name)
         }),
       SharedOptions.work,
       OptionGroup(
         title: "Output",
         options: [
+          OptionSpec(
+            "--mode", choices: Granularity.allCases.map(\.rawValue),
+            "how finely words are cut (default: fine)"),
+          OptionSpec(
+            "--standard", choices: WordStandard.allCases.map(\.rawValue),
+            "cut as this corpus does, instead of --mode"),
           OptionSpec(
             "--format", choices: TokenFormat.allCases.map(\.rawValue),
             "how words are written (default: text)"),
@@ -49,9 +63,9 @@ enum TokenizeCommand {
     let jobs = try SharedOptions.jobs(arguments)
     let inputs = try SharedOptions.inputs(arguments, options)
     let output = try OutputFile.open(arguments.value("--output"))
-    let tokenizer = try LexiconLocation.textAnalyzer(arguments)
+    let cutter = try cutter(arguments)
     let run = TokenRun(
-      analyzer: tokenizer, inputs: inputs, options: options, output: form, jobs: jobs)
+      cutter: cutter, inputs: inputs, options: options, output: form, jobs: jobs)
     try DocumentRun.write(to: output, arguments, run.write)
   }
 
@@ -62,6 +76,13 @@ enum TokenizeCommand {
     form.offsets = arguments.value("--offsets").flatMap(OffsetUnit.init) ?? .scalars
     form.showsTags = arguments.has("--tags")
     form.explains = arguments.has("--explain")
+    let cuts = ["--mode", "--standard"].filter { arguments.value($0) != nil }
+    if cuts.count > 1 {
+      throw .usage("--mode and --standard cannot stand together: a standard has its own mode")
+    }
+    if form.explains, let cut = cuts.first {
+      throw .usage("--explain shows the path of the whole lattice, and \(cut) does not change it")
+    }
     if form.explains, form.format == .tsv {
       throw .usage("--explain writes text or jsonl, not tsv")
     }
@@ -72,5 +93,17 @@ enum TokenizeCommand {
       throw .usage("--offsets needs --format jsonl or tsv, or --explain")
     }
     return form
+  }
+
+  private static func cutter(_ arguments: Arguments) throws(CommandError) -> WordCutter {
+    let analyzer = try LexiconLocation.textAnalyzer(arguments)
+    do throws(LexiconError) {
+      return try WordCutter(
+        analyzer: analyzer,
+        granularity: arguments.value("--mode").flatMap(Granularity.init) ?? .fine,
+        standard: arguments.value("--standard").flatMap(WordStandard.init))
+    } catch {
+      throw .data(error.description)
+    }
   }
 }
