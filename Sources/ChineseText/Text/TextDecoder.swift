@@ -17,6 +17,10 @@ package struct TextDecoder {
   private func decode(_ title: Bytes, _ body: Bytes) -> FoldedText {
     let bodyStart = title.isEmpty ? 0 : Self.count(title) + 1
     let count = bodyStart + Self.count(body)
+    // An array made without room is the one that all empty arrays share, and its length is written.
+    guard count > 0 else {
+      return FoldedText(scalars: [], bodyStart: 0, folded: [0], classes: [0], codes: [0])
+    }
     var folded: [UInt16] = []
     var classes: [UInt8] = []
     var codes: [UInt16] = []
