@@ -4,9 +4,9 @@ struct Bounds {
   /// First scalar of the words before the number, its own start where there are none.
   var start = 0
 
-  /// Low and high of a number under these bounds.
+  /// Low and high of a number under these bounds. Without a digit (百亿, 千万) it is a round one.
   func apply(to number: NumberReading) -> (low: ExactDecimal?, high: ExactDecimal?, approx: Bool) {
-    let isFuzzy = number.isVague || number.isOver || !effects.isDisjoint(with: Self.fuzzy)
+    let isFuzzy = number.isBare || number.isOver || !effects.isDisjoint(with: Self.fuzzy)
     if number.isVague || number.isRange { return (number.low, number.high, true) }
     if number.isOver || effects.contains(.over) { return (number.low, nil, true) }
     if effects.contains(.under) { return (nil, number.high, true) }

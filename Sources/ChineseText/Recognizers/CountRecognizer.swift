@@ -27,6 +27,7 @@ struct CountRecognizer: Sendable {
       return nil
     }
     if let range = readRange(text, number) { return range }
+    if let compound = compound(text, number) { return compound }
     guard let match = measure(text, behind: number), isCountable(text, number, match) else {
       return nil
     }
@@ -35,15 +36,14 @@ struct CountRecognizer: Sendable {
 
   /// 第3家, 前20名.
   private func isOrdinal(_ text: QuantityText, _ start: Int) -> Bool {
-    let before = text[start - 1]
-    return Self.ordinals.contains(before)
+    Self.ordinals.contains(text[text.skippingBlankBackward(start) - 1])
   }
 
   private static let ordinals = Array("第前".utf16)
 
   private func measure(_ text: QuantityText, behind number: NumberReading) -> QuantityMatch? {
     let place =
-      number.hanCount > 0 && !text.isDigit(number.end - 1) && !number.isBare
+      number.hanCount > 0 && !text.isDigit(number.start) && !number.isBare
       ? number.end : text.skippingBlank(number.end)
     if let match = words.longest(text, at: place, Self.measures) { return match }
     guard number.hanCount > 0 || !number.isPlain || number.isLarge,
@@ -58,14 +58,16 @@ struct CountRecognizer: Sendable {
   ) -> Bool {
     let length = number.end - number.start
     if match.sense == .model, Self.isYear(number) { return false }
-    if match.sense == .count || match.sense == .model, number.hanCount == 1, length == 1 {
+    let isNoun = match.sense == .noun
+    if isNoun || match.sense == .count || match.sense == .model, number.hanCount == 1, length == 1 {
       if number.low == .one, !number.isVague { return false }
       if text[number.start] == Self.second { return false }
       if number.low.exponent < 0 { return false }
       if number.isBare { return isBounded(text, number) }
     }
     if match.sense == .tenth {
-      return number.low.exponent >= 0 && number.low.isLess(than: ExactDecimal(mantissa: 11))
+      return (number.low.exponent >= 0 || number.hanCount > 0)
+        && number.low.isLess(than: ExactDecimal(mantissa: 11))
     }
     if match.sense == .halfShare { return number.low == .one && length == 1 }
     if match.sense == .duration, number.isBare, length == 1 { return isBounded(text, number) }
@@ -149,6 +151,7 @@ struct CountRecognizer: Sendable {
 
   /// A minus sign with nothing before it that it could join.
   private func isMinus(_ text: QuantityText, _ index: Int) -> Bool {
+    if text.isNegation(index) { return true }
     guard text[index] == 45 else { return false }
     switch text.kind(index - 1) {
     case .han, .space, .open, .comma, .other: return true

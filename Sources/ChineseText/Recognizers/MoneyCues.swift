@@ -44,6 +44,21 @@ struct MoneyCues: Sendable {
     return false
   }
 
+  /// Whether a word of wages stands shortly before `index`: 月薪8k.
+  func isPay(_ text: QuantityText, before index: Int) -> Bool {
+    var place = index
+    for _ in 0..<8 {
+      guard place > text.start, text.kind(place - 1) != .stop, text[place - 1] != 44 else {
+        return false
+      }
+      if let match = wordsBefore.longest(text, before: place, Self.cueBefore) {
+        return match.amount == 1
+      }
+      place -= 1
+    }
+    return false
+  }
+
   /// Whether 约合 or its kin stands right before `index`.
   func isEquivalent(_ text: QuantityText, before index: Int) -> Bool {
     let place = text.skippingBlankBackward(index)
@@ -65,7 +80,9 @@ struct MoneyCues: Sendable {
     }
     var place = start
     for _ in 0..<9 {
-      if let match = wordsBefore.longest(text, before: place, Self.rateBefore) {
+      if let match = wordsBefore.longest(text, before: place, Self.rateBefore),
+        !text.isDigit(text.skippingBlankBackward(match.end) - 1)
+      {
         return wordsBefore.code(match)
       }
       guard text.isHan(place - 1) || text.kind(place - 1) == .space else { return "" }

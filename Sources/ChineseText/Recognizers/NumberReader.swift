@@ -22,6 +22,8 @@ struct NumberReader {
   private var digitValue: Int64 = 0
   private var lastSmall = 5
   private var lastGreat = 99
+  /// Power of ten of the great units so far: 12 behind 万亿, where one more 亿 may follow.
+  private var greatScale = 99
   private var lastUnit = 0
   private var sawZero = false
   private var parts = 0
@@ -42,6 +44,7 @@ struct NumberReader {
   /// Takes the next character; false where the number ends.
   private mutating func step() -> Bool {
     if text.isDigit(index) { return takeArabic() }
+    if let next = digitBehindBlank() { return takeSpaced(next) }
     let place = unitBehindBlank() ?? index
     switch numerals.role(text, place) {
     case .digit(let value): return takeDigit(value)
@@ -50,6 +53,7 @@ struct NumberReader {
     case .over: return takeOver()
     case .half: return takeHalf()
     case .link: return takeLink()
+    case .point: return takePoint()
     case .none: return false
     }
   }
@@ -59,6 +63,23 @@ struct NumberReader {
     guard isArabic, number != nil, text.kind(index) == .space else { return nil }
     if case .unit(let power) = numerals.role(text, index + 1), power >= 3 { return index + 1 }
     return nil
+  }
+
+  /// `1 亿 2000 万`: the place of a digit behind one blank and a great unit.
+  private func digitBehindBlank() -> Int? {
+    guard number == nil, parts > 0, lastUnit >= 4, !result.isOver, text.isBlank(index),
+      text.isDigit(index + 1)
+    else { return nil }
+    return index + 1
+  }
+
+  /// The next part, which falls away with its blank where no unit follows it.
+  private mutating func takeSpaced(_ next: Int) -> Bool {
+    let blank = index
+    index = next
+    let isTaken = takeArabic()
+    numberStart = blank
+    return isTaken
   }
 
   private mutating func takeArabic() -> Bool {
@@ -101,12 +122,18 @@ struct NumberReader {
     return !isBroken
   }
 
-  /// A comma with exactly three digits behind it, and at most three before it.
+  /// A comma with exactly three digits behind it, and at most three before it. `V2，259元` and
+  /// `$20，300美元` are lists.
   private func isGroup(after place: Int, from first: Int) -> Bool {
-    guard text[place] == 44, (1...3).contains(firstGroup(from: first)) else { return false }
+    guard text[place] == 44, (1...3).contains(firstGroup(from: first)),
+      !text.isLetter(first - 1),
+      !(text.isWideComma(place) && Self.symbols.contains(text[first - 1]))
+    else { return false }
     for offset in 1...3 where !text.isDigit(place + offset) { return false }
     return !text.isDigit(place + 4)
   }
+
+  private static let symbols = Array("$€£¥".utf16)
 
   private func firstGroup(from first: Int) -> Int {
     var count = 0
@@ -180,7 +207,6 @@ struct NumberReader {
   }
 
   private mutating func takeGreat(_ power: Int) -> Bool {
-    guard power != lastGreat else { return false }
     let below: Pair?
     if let number {
       guard let sum = Self.sum(section, number) else { return false }
@@ -188,18 +214,23 @@ struct NumberReader {
     } else {
       below = section
     }
+    let isRepeated = power == lastGreat
+    if isRepeated, below == nil || greatScale <= power { return false }
     if below == nil, total != nil, lastUnit < 4 || power < lastGreat { return false }
     keepCoefficient(power)
     if let sum = total {
-      if power < lastGreat {
+      if power < lastGreat || isRepeated {
+        greatScale = power
         guard let below, let added = Self.sum(sum, Self.shifted(below, power)) else { return false }
         total = added
       } else {
         guard let added = Self.sum(sum, below ?? (.zero, .zero)) else { return false }
         total = Self.shifted(added, power)
+        greatScale = lastGreat + power
       }
     } else {
       total = Self.shifted(below ?? (.one, .one), power)
+      greatScale = power
     }
     section = nil
     lastGreat = power
@@ -246,6 +277,33 @@ struct NumberReader {
     result.isOver = true
     result.isPlain = false
     index += 1
+    return true
+  }
+
+  /// 三点五亿: decimals in Chinese digits, behind whom no small unit stands (三点二十分).
+  private mutating func takePoint() -> Bool {
+    guard !isArabic, digitCount == (number == nil ? 0 : 1), number != nil || section != nil,
+      total == nil, !result.isOver, !result.isVague
+    else { return false }
+    var value = number?.low ?? .zero
+    var place = index + 1
+    var power = 0
+    while case .digit(let digit) = numerals.role(text, place), power < 6 {
+      power += 1
+      guard let sum = value.adding(ExactDecimal(mantissa: digit, exponent: -power))
+      else { return false }
+      value = sum
+      place += 1
+    }
+    if case .unit(let unit) = numerals.role(text, place), unit < 4 { return false }
+    guard power > 0 else { return false }
+    if section != nil {
+      numberStart = index
+      digitCount = 0
+    }
+    number = (value, value)
+    result.hanCount += power + 1
+    index = place
     return true
   }
 

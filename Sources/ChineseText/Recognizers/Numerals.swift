@@ -13,6 +13,8 @@ final class Numerals: Sendable {
     case half
     /// 个 between a number and 亿.
     case link
+    /// 点 before decimals: 三点五.
+    case point
   }
 
   private let table: [UInt8]
@@ -47,6 +49,7 @@ final class Numerals: Sendable {
       case "over": table[Int(unit)] = 65
       case "half": table[Int(unit)] = 66
       case "link": table[Int(unit)] = 67
+      case "point": table[Int(unit)] = 68
       default: return false
       }
       units.append(unit)
@@ -67,7 +70,7 @@ final class Numerals: Sendable {
 
   /// The characters that a number can begin with, Arabic digits left out.
   func initials() -> [UInt16] {
-    units.filter { table[Int($0)] != 65 && table[Int($0)] != 67 }
+    units.filter { !(65...68).contains(table[Int($0)]) || table[Int($0)] == 66 }
   }
 
   /// All characters of numbers, Arabic digits left out.
@@ -86,7 +89,8 @@ final class Numerals: Sendable {
     case 64: return .some
     case 65: return .over
     case 66: return .half
-    default: return .link
+    case 67: return .link
+    default: return .point
     }
   }
 
@@ -159,12 +163,18 @@ struct NumberReading {
   /// Power of ten of the units behind `coefficient`.
   var scale = 0
 
+  /// Whether it is one number, in Arabic digits or Chinese, with nothing left open.
+  var isExact: Bool { !isFuzzy && !isRange && !isDigitString }
+
+  /// Whether its own words leave it open: 数亿, 一千多万, 百亿.
+  var isFuzzy: Bool { isVague || isOver || isBare }
+
   /// Whether 万 or more multiplies the number, or it is as large.
   var isLarge: Bool { !low.isLess(than: ExactDecimal(mantissa: 1, exponent: 4)) }
 
   /// Takes the unit of `other`, of which this is the lower end: 3.5 of 3.5-4亿.
   mutating func inheritScale(of other: NumberReading) {
-    guard scale == 0, hanCount == 0, let theirs = other.coefficient, other.scale >= 4,
+    guard scale == 0, hanCount <= 1, !isVague, let theirs = other.coefficient, other.scale >= 4,
       low.isLess(than: theirs)
     else { return }
     multiply(by: other.scale)
