@@ -45,8 +45,28 @@ enum QuantityCases {
     return (lexicon, recognizer)
   }()
 
-  /// The rows of `Cases/NAME.tsv`.
-  static func read(_ name: String) -> [Case] {
+  /// One spelling of a value, both in compact form.
+  struct Spelling: Sendable, CustomTestStringConvertible {
+    let value: String
+    let text: String
+    var testDescription: String { text }
+  }
+
+  /// The rows `value, spelling|spelling…` of `Cases/NAME.tsv`, one element a spelling.
+  static func spellings(_ name: String) -> [Spelling] {
+    let file = tests.appendingPathComponent("Cases/\(name).tsv")
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+    return text.split(separator: "\n").dropFirst().flatMap { line -> [Spelling] in
+      let cells = line.split(separator: "\t")
+      guard cells.count == 2 else { return [] }
+      return cells[1].split(separator: "|").map {
+        Spelling(value: String(cells[0]), text: String($0))
+      }
+    }
+  }
+
+  /// The rows of `Cases/NAME.tsv`; with `texts` alone, the rows have no expected value.
+  static func read(_ name: String, texts: Bool = false) -> [Case] {
     let file = tests.appendingPathComponent("Cases/\(name).tsv")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
     let rows = text.split(separator: "\n").map {
@@ -57,7 +77,7 @@ enum QuantityCases {
     return rows.dropFirst().filter { $0.count == header.count }.map { row in
       Case(
         name: row[0], published: CalendarDate(published.map { row[$0] } ?? "2024-03-25"),
-        text: row[row.count - 2], expected: row[row.count - 1])
+        text: row[row.count - (texts ? 1 : 2)], expected: texts ? "" : row[row.count - 1])
     }
   }
 
@@ -93,6 +113,14 @@ enum QuantityCases {
       return found.text.string(span) + " = " + compact(value, found.text)
     }
     return parts.isEmpty ? "none" : parts.joined(separator: " | ")
+  }
+
+  /// The values with one of `tags` in a text, in compact form.
+  static func values(_ text: String, _ tags: WordTags) -> [String] {
+    guard let found = find(text, published: nil) else { return ["no lexicon"] }
+    return found.candidates.filter { !$0.tags.isDisjoint(with: tags) }.map {
+      compact(found.values[Int($0.value)], found.text)
+    }
   }
 
   private static func compact(_ value: QuantityValue, _ text: FoldedText) -> String {

@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test func hasItsCases() {
-    #expect(QuantityCases.read("time").count >= 160)
+    #expect(QuantityCases.read("time").count >= 300)
   }
 
   @Test func theContextReachesOverSentences() {

@@ -89,8 +89,8 @@ struct LexiconSchema {
       "names/naming-words", "names/org-words", "names/references",
     ]
     + [
-      "amount-followers", "bounds", "currencies", "home-currencies", "measures", "money-cues",
-      "numerals", "rates", "rounds", "tense", "time-words",
+      "amount-followers", "bounds", "currencies", "holidays", "home-currencies", "measures",
+      "money-cues", "numerals", "rates", "rounds", "tense", "time-words",
     ].map { "quantities/" + $0 }
 
   private static let families = ["names/companies-", "words/terms-"]

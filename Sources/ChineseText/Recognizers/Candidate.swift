@@ -8,7 +8,7 @@ package struct Candidate: Sendable {
   package let tags: WordTags
   /// Cost in lattice units (natural log × 32768, as the words' costs); the best path decides.
   package let cost: Int32
-  /// Index into the value list of its kind (`Quantities`), or -1.
+  /// Index into the list of values, or -1.
   package let value: Int32
 
   package init(start: Int, end: Int, tags: WordTags, cost: Int32, value: Int32 = -1) {

@@ -26,11 +26,13 @@ package struct QuantityRecognizer: Sendable {
     let bounds = BoundFinder(words: words, wordsBefore: wordsBefore)
     let cues = MoneyCues(words: words, wordsBefore: wordsBefore, bounds: bounds)
     money = MoneyRecognizer(numerals: numerals, words: words, bounds: bounds, cues: cues)
-    times = TimeRecognizer(parser: TimeParser(numerals: numerals, words: words), words: words)
+    let timeWords = tables.times()
+    let parser = TimeParser(numerals: numerals, words: timeWords, measures: words)
+    times = TimeRecognizer(parser: parser, words: timeWords, holidays: tables.holidays)
     counts = CountRecognizer(numerals: numerals, words: words, bounds: bounds)
     rounds = RoundRecognizer(words: words)
     home = HomeCurrency(words: words)
-    starts = QuantityStarts(numerals, words)
+    starts = QuantityStarts(numerals, words, times: timeWords)
     let costs = try CandidateCosts.of(lexicon)
     cost = costs[.quantity]
     costOfCharacter = costs.nats(.quantityCharacter)
@@ -43,18 +45,33 @@ package struct QuantityRecognizer: Sendable {
     _ text: FoldedText, in sentence: TextSpan, published: CalendarDate?,
     context: inout TimeContext, candidates: inout [Candidate], values: inout [QuantityValue]
   ) {
-    context.beginSentence()
+    context.beginSentence(beginsParagraph: Self.beginsParagraph(text, sentence))
     if context.homeCurrency == nil { context.homeCurrency = home.code(of: text) }
     QuantityText.with(text, sentence) { view in
       scan(view, published, &context, &candidates, &values)
     }
   }
 
+  /// Whether a sentence is the first of its line.
+  private static func beginsParagraph(_ text: FoldedText, _ sentence: TextSpan) -> Bool {
+    var index = sentence.start - 1
+    while index >= 0, index < text.count {
+      switch CharacterClass(rawValue: text.classes[index]) {
+      case .space: index -= 1
+      case .newline: return true
+      default: return false
+      }
+    }
+    return true
+  }
+
   private func scan(
     _ text: QuantityText, _ published: CalendarDate?, _ context: inout TimeContext,
     _ candidates: inout [Candidate], _ values: inout [QuantityValue]
   ) {
-    var state = MoneyRecognizer.State(home: context.homeCurrency ?? "")
+    var state = MoneyRecognizer.State(
+      home: context.homeCurrency ?? "", named: context.namedCurrency)
+    defer { context.namedCurrency = state.named }
     var index = starts.next(text, from: text.start)
     while index < text.end {
       let start = starts.at(text, index)
@@ -109,7 +126,9 @@ package struct QuantityRecognizer: Sendable {
 
   /// Whether something behind a number makes it worth a look as money.
   private func mayBeMoney(_ text: QuantityText, _ number: NumberReading) -> Bool {
-    if number.scale >= 4 { return true }
+    if number.scale >= 4 || number.hanCount > 0 && number.isLarge { return true }
+    let before = text[text.skippingBlankBackward(number.start) - 1]
+    if before == 41 || before == 58 { return true }
     let place = text.skippingBlank(number.end)
     return words.longest(text, at: place, Self.monetary) != nil
   }
@@ -164,13 +183,18 @@ package struct QuantityRecognizer: Sendable {
       span: TextSpan(number.start, number.end), tags: .number, value: .number(number.low))
   }
 
-  /// Where to look next when nothing begins at `index`: behind a letter or digit run, never inside.
+  private static let ordinal = "第".utf16.first ?? 0
+
+  /// Where to look next when nothing begins at `index`: behind a letter or digit run, or the
+  /// number of 第十三批, never inside.
   private func skip(_ text: QuantityText, from index: Int) -> Int {
     var place = index + 1
     if text.isDigit(index) {
       while text.isDigit(place) || text[place] == 46 && text.isDigit(place + 1) { place += 1 }
     } else if text.isLetter(index) {
       while text.isLetter(place) { place += 1 }
+    } else if text[index - 1] == Self.ordinal, let number = numerals.read(text, at: index) {
+      return number.end
     }
     return place
   }
@@ -207,6 +231,7 @@ private enum Glue {
   /// `GPT-4`, `7·26`, `4/5`: a mark with a letter or digit before it joins.
   private static func behindMark(_ text: QuantityText, _ index: Int) -> Glue {
     switch text[index - 1] {
+    case 58 where text.isLetter(index - 2): return .tight
     case 45, 46, 47, 183, 95, 58:
       let other = text.kind(index - 2)
       return other == .letter || other == .digit ? .forbidden : .free

@@ -22,9 +22,12 @@ struct QuantityStarts: Sendable {
   /// One bit for each pair of characters that begins a word, by hash.
   private var pairs = [UInt64](repeating: 0, count: 1024)
 
-  init(_ numerals: Numerals, _ words: QuantityTrie) {
+  init(_ numerals: Numerals, _ words: QuantityTrie, times: QuantityTrie) {
     for (unit, senses) in words.initials() { kinds[Int(unit)].insert(Self.kinds(senses)) }
-    for (first, second) in words.initialPairs(Self.beginning) {
+    for (unit, senses) in times.initials() { kinds[Int(unit)].insert(Self.timeKinds(senses)) }
+    for unit in times.unitsBehindDigits() { kinds[Int(unit)].insert(.follower) }
+    let begins = words.initialPairs(Self.beginning) + times.initialPairs(Self.times)
+    for (first, second) in begins {
       let slot = Self.slot(first, second)
       pairs[slot >> 6] |= 1 &<< UInt64(slot & 63)
       if first > 0x7F { kinds[Int(first)].insert(.pair) }
@@ -32,6 +35,15 @@ struct QuantityStarts: Sendable {
     for unit in numerals.initials() {
       kinds[Int(unit)].insert([.number, .time, .han])
       kinds[Int(unit)].remove(.pair)
+    }
+    for (first, second) in begins where kinds[Int(first)].contains(.han) {
+      kinds[Int(second)].insert(.follower)
+    }
+    for first in times.singles(QuantitySenses(.recent)) {
+      for second in numerals.initials() + Array(48...57) + [32] {
+        let slot = Self.slot(first, second)
+        pairs[slot >> 6] |= 1 &<< UInt64(slot & 63)
+      }
     }
     for unit in numerals.all() { kinds[Int(unit)].insert(.follower) }
     for digit in 48...57 { kinds[digit].insert([.number, .time, .digit]) }
@@ -59,7 +71,9 @@ struct QuantityStarts: Sendable {
   }
 
   private func checked(_ text: QuantityText, _ index: Int, _ found: Kinds) -> Kinds {
-    if found.contains(.digit) { return isFollowed(text, runEnd(text, index)) ? found : [] }
+    if found.contains(.digit) {
+      return isFollowed(text, runEnd(text, index)) || isHeaded(text, index) ? found : []
+    }
     if found.contains(.han) { return isFollowed(text, index + 1) ? found : [] }
     let slot = Self.slot(text[index], text[index + 1])
     return pairs[slot >> 6] >> UInt64(slot & 63) & 1 == 1 ? found : []
@@ -68,6 +82,13 @@ struct QuantityStarts: Sendable {
   @inline(__always)
   private func isFollowed(_ text: QuantityText, _ end: Int) -> Bool {
     kinds[Int(text[text.skippingBlank(end)])].contains(.follower)
+  }
+
+  /// `（亿元）10`, `（亿元）：10`: the unit may stand in brackets before the number.
+  @inline(__always)
+  private func isHeaded(_ text: QuantityText, _ index: Int) -> Bool {
+    let place = text.skippingBlankBackward(index)
+    return text[place - 1] == 41 || text[place - 1] == 58 && text[place - 2] == 41
   }
 
   /// The end of a digit run; a date with points counts as followed by its last point.
@@ -88,14 +109,20 @@ struct QuantityStarts: Sendable {
   private static func kinds(_ senses: UInt64) -> Kinds {
     var result: Kinds = []
     if senses & QuantitySenses(.currencyBefore).bits != 0 { result.insert(.money) }
-    if senses & times.bits != 0 { result.insert(.time) }
     if senses & rounds.bits != 0 { result.insert(.round) }
     if senses & followers.bits != 0 { result.insert(.follower) }
     return result
   }
 
+  private static func timeKinds(_ senses: UInt64) -> Kinds {
+    var result: Kinds = []
+    if senses & times.bits != 0 { result.insert(.time) }
+    if senses & timeFollowers.bits != 0 { result.insert(.follower) }
+    return result
+  }
+
   private static var beginning: QuantitySenses {
-    QuantitySenses(bits: QuantitySense.currencyBefore.bit | times.bits | rounds.bits)
+    QuantitySenses(bits: QuantitySense.currencyBefore.bit | rounds.bits)
   }
 
   private static var rounds: QuantitySenses { .roundStem | .roundWhole | .roundAlone }
@@ -104,13 +131,16 @@ struct QuantityStarts: Sendable {
     .year | .month | .week | .quarterShift | .day | .contextDay | .contextMonth | .contextYear
       | .contextQuarter | .context | .vague | .yearRest | .monthRest | .half | .quarter
       | .quarterOfYear | .quarters | .yearEdge | .monthEdge | .fiscalPrefix | .zone | .weekday
-      | .century
+      | .weekend | .century | .holiday | .plan | .recent | .reportPeriod
+  }
+
+  private static var timeFollowers: QuantitySenses {
+    .unitYear | .unitQuarter | .unitMonth | .unitDay | .decade | .half | .quarter | .quarterOfYear
+      | .quarters | .fiscalYear | .wholeYear
   }
 
   private static var followers: QuantitySenses {
     .currencyAfter | .minorUnit | .latinUnit | .count | .model | .duration | .durationOver
-      | .percent | .tenth | .halfShare | .noun | .level | .range | .pair | .unitYear
-      | .unitQuarter | .unitMonth | .unitDay | .decade | .half | .quarter | .quarterOfYear
-      | .quarters | .fiscalYear | .wholeYear
+      | .percent | .tenth | .halfShare | .noun | .level | .range | .pair
   }
 }

@@ -3,6 +3,9 @@ struct QuantityTables {
   private var numberBuilder = Numerals.Builder()
   private var forward: [(text: [UInt16], word: QuantityWord)] = []
   private var backward: [(text: [UInt16], word: QuantityWord)] = []
+  private var timeWords: [(text: [UInt16], word: QuantityWord)] = []
+  /// Days of the holidays, as far as they were read.
+  private(set) var holidays = HolidayTable()
   private var problems: [LexiconProblem] = []
   private let lexicon: Lexicon
 
@@ -25,6 +28,11 @@ struct QuantityTables {
 
   /// Words that begin at a place.
   func words() -> QuantityTrie { QuantityTrie(forward) }
+
+  /// Words of times, with the words of ranges.
+  func times() -> QuantityTrie {
+    QuantityTrie(timeWords + forward.filter { $0.word.sense == .range })
+  }
 
   /// Words that end before a place.
   func wordsBefore() -> QuantityTrie { QuantityTrie(backward, backward: true) }
@@ -130,6 +138,9 @@ struct QuantityTables {
         sense: .currencyAfter, amount: row.number(3) ?? 0, code: row[1], unless: row.list(4))
       switch row[2] {
       case "after": forward.append((row.text, word))
+      case "weak":
+        word.effects = .weak
+        forward.append((row.text, word))
       case "before", "both":
         if row[2] == "both" { forward.append((row.text, word)) }
         word = QuantityWord(sense: .currencyBefore, code: row[1], unless: row.list(4))
@@ -138,7 +149,7 @@ struct QuantityTables {
         word = QuantityWord(
           sense: .minorUnit, amount: row.number(3) ?? 0, code: row[1], unless: row.list(4))
         forward.append((row.text, word))
-      default: report(row, row[2], ["after", "before", "both", "minor"])
+      default: report(row, row[2], ["after", "before", "both", "minor", "weak"])
       }
     }
   }
@@ -195,7 +206,12 @@ struct QuantityTables {
         backward.append((row.text, QuantityWord(sense: .rateBefore, code: row[2])))
       }
       if row[1] == "after" || row[1] == "both" {
-        forward.append((row.text, QuantityWord(sense: .rateAfter, code: row[2])))
+        let text = row.text
+        forward.append((text, QuantityWord(sense: .rateAfter, code: row[2])))
+        if text.first == 47 {
+          let spaced = [47, 32] + text.dropFirst()
+          forward.append((spaced, QuantityWord(sense: .rateAfter, code: row[2])))
+        }
       }
       if !["before", "after", "both"].contains(row[1]) {
         report(row, row[1], ["before", "after", "both"])
@@ -208,11 +224,14 @@ struct QuantityTables {
       switch row[1] {
       case "before": backward.append((row.text, QuantityWord(sense: .cueBefore)))
       case "stop": backward.append((row.text, QuantityWord(sense: .cueBefore, amount: -1)))
+      case "pay":
+        backward.append((row.text, QuantityWord(sense: .cueBefore, amount: 1)))
+        forward.append((row.text, QuantityWord(sense: .cueAfter)))
       case "after": forward.append((row.text, QuantityWord(sense: .cueAfter)))
       case "both":
         backward.append((row.text, QuantityWord(sense: .cueBefore)))
         forward.append((row.text, QuantityWord(sense: .cueAfter)))
-      default: report(row, row[1], ["before", "after", "both", "stop"])
+      default: report(row, row[1], ["before", "after", "both", "stop", "pay"])
       }
     }
     for row in rows("home-currencies", "text", "code") {
@@ -242,16 +261,31 @@ struct QuantityTables {
     for row in rows("time-words", "text", "sense", "amount", "unless") {
       let name = row[1]
       guard let sense = senses[name] ?? find(name, in: Self.timeSenses, row) else { continue }
-      forward.append(
+      timeWords.append(
         (
           row.text,
           QuantityWord(sense: sense, amount: row.number(2) ?? 0, unless: row.list(3))
         ))
     }
-    let tenses: KeyValuePairs<String, Int> = ["future": 1, "past": -1, "none": 0]
+    let tenses: KeyValuePairs<String, Int> = ["future": 1, "past": -1, "told": -2, "none": 0]
     for row in rows("tense", "text", "tense", "unless") {
       guard let tense = find(row[1], in: tenses, row) else { continue }
-      forward.append((row.text, QuantityWord(sense: .tense, amount: tense, unless: row.list(2))))
+      timeWords.append((row.text, QuantityWord(sense: .tense, amount: tense, unless: row.list(2))))
+    }
+    readHolidays()
+  }
+
+  private mutating func readHolidays() {
+    for row in rows("holidays", "text", "days", "length", "when", "unless") {
+      guard let length = row.number(2), let id = holidays.add(row[1], length: length) else {
+        report(row, row[1], ["05-01", "05/2/7", "2024:02-10"])
+        continue
+      }
+      for text in row.list(0) {
+        timeWords.append(
+          (text, QuantityWord(sense: .holiday, amount: id, unless: row.list(4), when: row.list(3)))
+        )
+      }
     }
   }
 
@@ -266,6 +300,7 @@ struct QuantityTables {
     "fiscal-year": .fiscalYear, "fiscal-prefix": .fiscalPrefix, "daypart": .dayPart,
     "zone": .zone, "weekday": .weekday, "weekend": .weekend, "since": .since, "ago": .ago,
     "later": .later, "unit-year": .unitYear, "unit-month": .unitMonth, "unit-day": .unitDay,
-    "decade": .decade, "century": .century, "same-period": .samePeriod,
+    "decade": .decade, "century": .century, "same-period": .samePeriod, "plan": .plan,
+    "recent": .recent, "report-period": .reportPeriod, "holiday-span": .holidaySpan,
   ]
 }

@@ -4,6 +4,8 @@
 struct QuantityText {
   let folded: UnsafeBufferPointer<UInt16>
   let classes: UnsafeBufferPointer<UInt8>
+  /// The scalars as written, for the few readings that need the width.
+  let scalars: UnsafeBufferPointer<UInt32>
   let start: Int
   let end: Int
 
@@ -13,8 +15,12 @@ struct QuantityText {
     let start = min(max(span.start, 0), end)
     text.folded.withUnsafeBufferPointer { folded in
       text.classes.withUnsafeBufferPointer { classes in
-        guard end <= folded.count, end <= classes.count else { return }
-        body(QuantityText(folded: folded, classes: classes, start: start, end: end))
+        text.scalars.withUnsafeBufferPointer { scalars in
+          guard end <= folded.count, end <= classes.count, end <= scalars.count else { return }
+          body(
+            QuantityText(
+              folded: folded, classes: classes, scalars: scalars, start: start, end: end))
+        }
       }
     }
   }
@@ -55,6 +61,26 @@ struct QuantityText {
   func cutsRun(at place: Int) -> Bool {
     if isLetter(place - 1) { return isLetter(place) }
     return isDigit(place - 1) && (isDigit(place) || isLetter(place))
+  }
+
+  /// Whether 负 stands at `index` as a sign: 负3.9%, not 背负3亿元.
+  func isNegation(_ index: Int) -> Bool {
+    self[index] == Self.negative && !Self.bearing.contains(self[index - 1])
+  }
+
+  private static let negative = "负".utf16.first ?? 0
+  private static let bearing = Array("背担肩自胜抱辜欺欠减增重".utf16)
+
+  /// Whether a full-width comma stands at `index`, which parts numbers more often than groups.
+  func isWideComma(_ index: Int) -> Bool {
+    index >= start && index < end && scalars[index] == 0xFF0C
+  }
+
+  /// `index`, or the place behind the blanks that stand there, three at most.
+  func skippingBlanks(_ index: Int) -> Int {
+    var place = index
+    while place < index + 3, isBlank(place) { place += 1 }
+    return place
   }
 
   /// `index`, or the place behind the one blank that stands there.

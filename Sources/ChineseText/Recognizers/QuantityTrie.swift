@@ -22,6 +22,10 @@ final class QuantityTrie: Sendable {
   private let roots: [UInt16]
   /// Senses of all words below node 0, which is none, and below the nodes of first characters.
   private let rootSenses: [UInt64]
+  /// Senses of the words of one character, by node like `rootSenses`.
+  private let rootWords: [UInt64]
+  /// Low six bits of the second characters, one bit each, by node: most look-ups end here.
+  private let rootNext: [UInt64]
   private let words: [QuantityWord]
   /// The next word of the same node, or -1.
   private let nextWord: [Int32]
@@ -52,6 +56,12 @@ final class QuantityTrie: Sendable {
     for root in 0..<count where root < 65535 { roots[Int(labels[root + 1])] = UInt16(root + 1) }
     self.roots = roots
     rootSenses = nodes[...count].map(\.below)
+    rootWords = nodes[...count].map(\.senses)
+    rootNext = nodes[...count].map { node in
+      labels[Int(node.firstChild)..<Int(node.firstChild + node.childCount)].reduce(0) {
+        $0 | Self.bit($1)
+      }
+    }
   }
 
   /// A node while words are added: its children hang in a list of siblings.
@@ -144,8 +154,19 @@ final class QuantityTrie: Sendable {
   @inline(__always)
   func longest(_ text: QuantityText, at index: Int, _ wanted: QuantitySenses) -> QuantityMatch? {
     let root = Int(roots[Int(text[index])])
-    return rootSenses[root] & wanted.bits == 0 ? nil : walk(text, from: index, 1, root, wanted)
+    return mayHold(root, text[index + 1], wanted)
+      ? walk(text, from: index, 1, root, wanted) : nil
   }
+
+  /// Whether a word with one of `wanted` may begin with a first character and the next one.
+  @inline(__always)
+  private func mayHold(_ root: Int, _ next: UInt16, _ wanted: QuantitySenses) -> Bool {
+    rootSenses[root] & wanted.bits != 0
+      && (rootWords[root] & wanted.bits != 0 || rootNext[root] & Self.bit(next) != 0)
+  }
+
+  @inline(__always)
+  private static func bit(_ unit: UInt16) -> UInt64 { 1 &<< UInt64(unit & 63) }
 
   /// The longest word of a backward trie with one of `wanted` that ends before `index`.
   @inline(__always)
@@ -153,8 +174,8 @@ final class QuantityTrie: Sendable {
     _ text: QuantityText, before index: Int, _ wanted: QuantitySenses
   ) -> QuantityMatch? {
     let root = Int(roots[Int(text[index - 1])])
-    return rootSenses[root] & wanted.bits == 0
-      ? nil : walk(text, from: index - 1, -1, root, wanted)
+    return mayHold(root, text[index - 2], wanted)
+      ? walk(text, from: index - 1, -1, root, wanted) : nil
   }
 
   @inline(never)
@@ -201,8 +222,8 @@ final class QuantityTrie: Sendable {
   }
 
   private func accepts(_ slot: Int, _ text: QuantityText, _ place: Int) -> Bool {
-    if isBackward { return true }
     if text.cutsRun(at: place) { return false }
+    if isBackward { return true }
     for other in words[slot].unless where text.matches(other, at: place) { return false }
     if words[slot].when.isEmpty { return true }
     return words[slot].when.contains { text.matches($0, at: place) }
@@ -211,6 +232,31 @@ final class QuantityTrie: Sendable {
   /// The senses of all words, by their first character.
   func initials() -> [(unit: UInt16, senses: UInt64)] {
     rootSenses.indices.dropFirst().map { (labels[$0], rootSenses[$0]) }
+  }
+
+  /// The words of one character with one of `wanted`.
+  func singles(_ wanted: QuantitySenses) -> [UInt16] {
+    rootSenses.indices.dropFirst().filter { nodes[$0].senses & wanted.bits != 0 }.map { labels[$0] }
+  }
+
+  /// What follows, by demand of their rows, the words that are digits alone: 大 of 618大促.
+  func unitsBehindDigits() -> [UInt16] {
+    var result: [UInt16] = []
+    for digit in 48...57 where roots[digit] > 0 {
+      var queue = [Int(roots[digit])]
+      while let node = queue.popLast() {
+        var word = Int(nodes[node].firstWord)
+        while word >= 0 {
+          result += words[word].when.compactMap(\.first)
+          word = Int(nextWord[word])
+        }
+        let first = Int(nodes[node].firstChild)
+        queue += (first..<(first + Int(nodes[node].childCount))).filter {
+          (48...57).contains(labels[$0])
+        }
+      }
+    }
+    return result
   }
 
   /// The first two characters of all words with one of `wanted`.

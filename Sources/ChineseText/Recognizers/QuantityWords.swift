@@ -16,19 +16,18 @@ enum QuantitySense: UInt8, CaseIterable {
   case cueAfter, follower
   // rounds.tsv
   case roundStem, roundWhole, roundEnd, roundAlone
-  // time-words.tsv
+  // time-words.tsv, holidays.tsv and tense.tsv; they have a trie of their own (`QuantityTables.times`)
   case year, month, week, quarterShift, day
   case contextDay, contextMonth, contextYear, contextQuarter, context, vague
   case yearRest, monthRest, half, quarter, quarterOfYear, quarters, season
   case yearEdge, partEdge, monthThird, monthEdge, wholeYear, fiscalYear, fiscalPrefix
   case dayPart, zone, weekday, weekend, since, ago, later
   case unitYear, unitQuarter, unitMonth, unitDay, decade, century, samePeriod
+  case holiday, holidaySpan, plan, recent, reportPeriod, tense
   // Words that stand before an amount, kept in the backward trie.
   case boundBefore, rateBefore, cueBefore
-  // tense.tsv
-  case tense
 
-  /// The sense as one bit of a mask.
+  /// The sense as one bit of a mask; senses of different tries may share one.
   @inline(__always)
   var bit: UInt64 { 1 &<< UInt64(rawValue) }
 
@@ -56,7 +55,7 @@ struct QuantitySenses: Sendable {
 
 /// What a bound word says of the number beside it.
 struct BoundEffect: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
   /// The number is only near the truth.
   static let about = BoundEffect(rawValue: 1)
   /// The number is the least.
@@ -73,6 +72,8 @@ struct BoundEffect: OptionSet, Sendable {
   static let none = BoundEffect(rawValue: 64)
   /// 增加, 下降: what follows is a difference, and 至 behind it names the result.
   static let change = BoundEffect(rawValue: 128)
+  /// The word is a currency only where the sentence speaks of money (块).
+  static let weak = BoundEffect(rawValue: 256)
 }
 
 /// A row of a quantity table, ready for use.

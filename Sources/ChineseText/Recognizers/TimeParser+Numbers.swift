@@ -32,7 +32,11 @@ extension TimeParser {
     return (first.value, last.value, match)
   }
 
-  /// Four digits of a year from 1900 to 2099, Arabic or Chinese.
+  static let yearMark = "年".utf16.first ?? 0
+  /// 1800年前, 1700年历史: lengths of time.
+  private static let yearTails = Array("前来历间的后".utf16)
+
+  /// Four digits of a year from 1900 to 2099, Arabic or Chinese; with 年 behind them from 1600 on.
   func fullYear(_ text: QuantityText, at index: Int) -> (value: Int, end: Int)? {
     var value = 0
     for offset in 0..<4 {
@@ -45,8 +49,12 @@ extension TimeParser {
         return nil
       }
     }
-    guard (1900...2099).contains(value), !text.isDigit(index - 1), !text.isDigit(index + 4)
+    guard (1600...2099).contains(value), !text.isDigit(index - 1), !text.isDigit(index + 4)
     else { return nil }
+    if value < 1900 {
+      guard text[index + 4] == Self.yearMark, !Self.yearTails.contains(text[index + 5])
+      else { return nil }
+    }
     return (value, index + 4)
   }
 }

@@ -2,7 +2,7 @@
 extension TimeParser {
   static var yearUnit: QuantitySenses { QuantitySenses(.unitYear) }
   static var yearPart: QuantitySenses {
-    .half | .quarter | .quarterOfYear | .quarters | .season | .yearEdge
+    .half | .quarter | .quarterOfYear | .quarters | .season | .yearEdge | .holiday
   }
   static var attached: QuantitySenses {
     .half | .quarter | .quarterOfYear | .quarters | .fiscalYear | .wholeYear
@@ -49,7 +49,38 @@ extension TimeParser {
     else { return false }
     let usual = number.value < 30 ? 2000 : 1900
     phrase.other = .decade((century ?? usual) + number.value)
+    if century == nil, text.matches(Self.centuryMark, at: phrase.start - 2) {
+      phrase.other =
+        centuryBefore(text, phrase.start - 2).map { .decade($0 + number.value) } ?? .vague
+    }
     phrase.end = match.end
+    return true
+  }
+
+  /// The 1800 of 19世纪, 十九世纪 before a place.
+  private func centuryBefore(_ text: QuantityText, _ end: Int) -> Int? {
+    for start in [end - 2, end - 1] {
+      guard let number = small(text, at: start), number.end == end, (16...21).contains(number.value)
+      else { continue }
+      return (number.value - 1) * 100
+    }
+    return nil
+  }
+
+  static let centuryMark = Array("世纪".utf16)
+
+  /// 两千零四年, 二千年, 零八年.
+  func takeWordedYear(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
+    guard let number = numerals.read(text, at: phrase.start), !number.isBare, !number.isVague,
+      !number.isOver, !number.isRange, let value = number.low.smallInteger
+    else { return false }
+    let isZero = numerals.role(text, phrase.start) == .digit(0) && number.end - phrase.start == 2
+    guard (2000...2099).contains(value) || isZero && value < 10,
+      let match = words.longest(text, at: number.end, Self.yearUnit)
+    else { return false }
+    phrase.year = .fixed(isZero ? 2000 + value : value)
+    phrase.end = match.end
+    takeYearParts(text, &phrase)
     return true
   }
 
@@ -64,6 +95,7 @@ extension TimeParser {
     }
     let place = text.skippingBlank(year.end)
     if let match = words.longest(text, at: place, Self.yearUnit) {
+      if Self.ages.contains(text[phrase.start - 1]) { return false }
       phrase.end = match.end
     } else if let last = lastYear(text, behind: year) {
       phrase.lastNumber = last.value
@@ -77,6 +109,9 @@ extension TimeParser {
     takeYearParts(text, &phrase)
     return true
   }
+
+  /// 距今2000年, 约2000年: a length of time.
+  private static let ages = Array("今约近达逾超".utf16)
 
   /// The 2021年 of `2019-2021年`.
   func lastYear(
@@ -117,7 +152,7 @@ extension TimeParser {
     trial.year = .fixed(number.value < 60 ? 2000 + number.value : 1900 + number.value)
     let end = trial.end
     takeYearParts(text, &trial)
-    guard trial.end > end else { return false }
+    guard trial.end > end || text[phrase.start] == 48 else { return false }
     phrase = trial
     return true
   }
@@ -127,16 +162,21 @@ extension TimeParser {
     if case .decade = phrase.other { return }
     if let match = words.longest(text, at: text.skippingBlank(phrase.end), Self.filler) {
       phrase.end = match.end
+      if match.amount > 0 { phrase.isFiscal = true }
     }
     if phrase.lastNumber > 0 { return }
     let place = text.skippingBlank(phrase.end)
     if let match = words.longest(text, at: place, Self.yearPart) {
-      take(match, &phrase)
+      if match.sense == .holiday {
+        _ = takeHoliday(text, at: place, &phrase)
+      } else {
+        take(match, &phrase)
+      }
     } else if let match = words.longest(text, at: phrase.end, Self.edge) {
       phrase.part = .yearEdge(match.amount)
       phrase.end = match.end
     } else if let match = words.longest(text, at: phrase.end, Self.samePeriod) {
-      phrase.other = .vague
+      phrase.other = .samePeriod
       phrase.end = match.end
     } else {
       takeCountedParts(text, at: place, &phrase)
@@ -181,6 +221,7 @@ extension TimeParser {
     phrase.month = inner.month
     phrase.day = inner.day
     phrase.part = inner.part
+    phrase.isFiscal = phrase.isFiscal || inner.isFiscal
     phrase.lastNumber = inner.lastNumber
     phrase.end = inner.end
   }
@@ -189,10 +230,11 @@ extension TimeParser {
   func takeFirstMonths(
     _ text: QuantityText, at index: Int, _ phrase: inout TimePhrase
   ) -> Bool {
-    guard text[index] == Self.front, let number = small(text, at: index + 1),
+    guard text[index] == Self.front,
+      let number = small(text, at: text.skippingBlank(index + 1)),
       (1...12).contains(number.value)
     else { return false }
-    var place = number.end
+    var place = text.skippingBlank(number.end)
     if numerals.role(text, place) == .link { place += 1 }
     guard let match = words.longest(text, at: place, Self.monthUnit) else { return false }
     phrase.part = .months(number.value)
@@ -209,10 +251,10 @@ extension TimeParser {
     guard let first = small(text, at: index), (1...3).contains(first.value),
       let link = words.longest(text, at: first.end, Self.range),
       let match = words.longest(text, at: link.end, QuantitySenses(.quarter)),
-      match.amount > first.value
+      match.amount % 10 > first.value
     else { return false }
     phrase.part = .quarter(first.value)
-    phrase.lastNumber = match.amount
+    phrase.lastNumber = match.amount % 10
     phrase.end = match.end
     return true
   }
@@ -222,7 +264,9 @@ extension TimeParser {
     let amount = match.amount
     switch match.sense {
     case .half: phrase.part = .half(amount)
-    case .quarter, .quarterOfYear: phrase.part = .quarter(amount)
+    case .quarter, .quarterOfYear:
+      phrase.part = .quarter(amount % 10)
+      if amount > 10 { phrase.isFiscal = true }
     case .quarters: phrase.part = .quarters(amount)
     case .season: phrase.part = .season(amount)
     case .yearEdge: phrase.part = .yearEdge(amount)

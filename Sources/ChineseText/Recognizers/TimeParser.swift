@@ -1,12 +1,16 @@
 /// Reads the wording of a time: 2024年3月21日, 去年底, 上周五, 第三季度, 2023Q3.
 struct TimeParser: Sendable {
   let numerals: Numerals
+  /// Words of times.
   let words: QuantityTrie
+  /// Words of other quantities: lengths of time are among them.
+  let measures: QuantityTrie
 
   static var initial: QuantitySenses {
     .year | .contextYear | .month | .contextMonth | .fiscalPrefix | .century | .half | .quarter
-      | .quarters | .yearEdge | .monthEdge | .day | .contextDay | .week | .weekday | .quarterShift
-      | .contextQuarter | .context | .vague | .yearRest | .monthRest
+      | .quarters | .yearEdge | .monthEdge | .day | .contextDay | .week | .weekday | .weekend
+      | .quarterShift | .contextQuarter | .context | .vague | .yearRest | .monthRest | .holiday
+      | .plan | .reportPeriod
   }
   static var followers: QuantitySenses {
     .unitYear | .unitMonth | .unitDay | .unitQuarter | .decade | .range | .half | .quarter
@@ -16,11 +20,26 @@ struct TimeParser: Sendable {
   static var monthWord: QuantitySenses { .month | .contextMonth }
   static var range: QuantitySenses { QuantitySenses(.range) }
   static var weekday: QuantitySenses { .weekday | .weekend }
+  static var holiday: QuantitySenses { QuantitySenses(.holiday) }
+  static var recent: QuantitySenses { QuantitySenses(.recent) }
+
+  /// Amount of words that mean the past even alone: 最近.
+  static let orVague = -3
 
   /// The time that begins at `index`, without zone, clock and range.
   func read(_ text: QuantityText, at index: Int) -> TimePhrase? {
     var phrase = TimePhrase(start: index)
-    if text.isDigit(index) { return takeArabic(text, &phrase) ? phrase : nil }
+    if text.isDigit(index) {
+      return takeArabic(text, &phrase) || takeHoliday(text, at: index, &phrase) ? phrase : nil
+    }
+    if let match = words.longest(text, at: index, Self.recent) {
+      if takeSpan(text, match, &phrase) { return phrase }
+      if match.amount == Self.orVague {
+        phrase.other = .vague
+        phrase.end = match.end
+        return phrase
+      }
+    }
     guard let match = words.longest(text, at: index, Self.initial) else {
       let isOrdinal = text[index] == Self.ordinalMark
       let isRead = isOrdinal ? takeSpacedQuarter(text, &phrase) : takeChinese(text, &phrase)
@@ -44,6 +63,7 @@ struct TimeParser: Sendable {
       guard let year = fullYear(text, at: text.skippingBlank(match.end)) else { return false }
       phrase.year = .fixed(year.value)
       phrase.end = year.end
+      phrase.isFiscal = true
       takeYearParts(text, &phrase)
       return true
     case .month, .contextMonth:
@@ -51,6 +71,8 @@ struct TimeParser: Sendable {
       phrase.end = match.end
       takeMonthParts(text, &phrase)
       return true
+    case .day where text[match.end - 1] == 40: return takeNumberedDay(text, match, &phrase)
+    case .holiday: return takeHoliday(text, at: phrase.start, &phrase)
     case .century: return takeCentury(text, match, &phrase)
     default: return takeWord(text, match, &phrase)
     }
@@ -72,12 +94,16 @@ struct TimeParser: Sendable {
   /// A time that begins with a Chinese number.
   func takeChinese(_ text: QuantityText, _ phrase: inout TimePhrase) -> Bool {
     if let year = fullYear(text, at: phrase.start) { return takeFullYear(text, year, &phrase) }
-    guard let number = small(text, at: phrase.start), isFollowed(text, number.end) else {
-      return false
-    }
+    if takeWordedYear(text, &phrase) { return true }
+    guard text[phrase.start] != Self.couple, let number = small(text, at: phrase.start),
+      isFollowed(text, number.end)
+    else { return false }
     return takeDecade(text, number, &phrase) || takeNumbered(text, number, &phrase)
       || takeQuarter(text, number, &phrase)
   }
+
+  /// 两月 are two months, never February.
+  static let couple = "两".utf16.first ?? 0
 
   func takeNumbered(
     _ text: QuantityText, _ number: (value: Int, end: Int), _ phrase: inout TimePhrase
@@ -102,12 +128,15 @@ struct TimeParser: Sendable {
     case .contextDay: phrase.day = .context(amount)
     case .week: takeWeekday(text, shift: amount, &phrase)
     case .weekday: phrase.other = .weekday(nil, amount)
+    case .weekend: phrase.other = .weekend(nil)
     case .quarterShift: phrase.other = .quarterShift(amount)
     case .contextQuarter: phrase.other = .contextQuarter
     case .context: phrase.other = .same
     case .yearRest: phrase.other = .yearRest
     case .monthRest: phrase.other = .monthRest
     case .vague: phrase.other = .vague
+    case .plan: phrase.other = .plan(amount)
+    case .reportPeriod: phrase.other = .report
     case .monthEdge:
       phrase.month = .shift(0)
       take(match, &phrase)

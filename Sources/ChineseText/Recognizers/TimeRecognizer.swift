@@ -1,7 +1,8 @@
-/// Finds times and gives them dates: zone, wording, clock, range, 以来, 两年前.
+/// Finds times and gives them dates: zone, wording, clock, range, 以来, 两年前, 半年后.
 struct TimeRecognizer: Sendable {
   let parser: TimeParser
   let words: QuantityTrie
+  let holidays: HolidayTable
 
   /// A time with its place.
   struct Reading {
@@ -15,7 +16,6 @@ struct TimeRecognizer: Sendable {
   private static var since: QuantitySenses { QuantitySenses(.since) }
   private static var ago: QuantitySenses { QuantitySenses(.ago) }
   private static var later: QuantitySenses { QuantitySenses(.later) }
-  private static var tense: QuantitySenses { QuantitySenses(.tense) }
 
   /// The time that begins at `index`; the context learns it. Right behind a Latin run only times
   /// with a year of their own are read (`needsFull`).
@@ -27,6 +27,8 @@ struct TimeRecognizer: Sendable {
     if let zone = words.longest(text, at: index, Self.zone) { start = text.skippingBlank(zone.end) }
     guard var first = parser.read(text, at: start) else { return nil }
     if needsFull, !first.hasOwnYear { return nil }
+    if Self.each.contains(text[index - 1]) { return nil }
+    if isForeign(text, first) { first.other = .vague }
     takeClock(text, &first)
     let second = rangeEnd(text, first)
     var end = second?.end ?? first.end
@@ -34,41 +36,73 @@ struct TimeRecognizer: Sendable {
       first.isOpen = true
       end = match.end
     }
+    let tense = needsTense(first) ? TenseReader(words: words).read(text, index, end) : .none
+    let isLeading = index - text.start <= Self.lead
     let resolver = TimeResolver(
-      published: published, context: context,
-      isFuture: needsTense(first) && isFuture(text, index, end))
+      published: published, context: context, tense: tense, holidays: holidays,
+      isLeading: isLeading, isRange: second != nil)
     let value = resolver.resolve(first, to: second)
-    let hasYear = first.year != .none
-    context.note(value, hasYear: hasYear)
+    if first.isLandmark { context.note(value, first, isLeading: isLeading) }
     return Reading(span: TextSpan(index, end), value: value)
   }
 
-  // MARK: Ago
+  /// 每周五, 每逢春节: no time of its own.
+  private static let each = Array("每逢".utf16)
 
-  /// The time that a length of time with 前 behind it makes: 两年前, 4周前.
+  /// 农历二月, 三月初一, 康熙三年五月, 每年6月: not the month of that number in this calendar, or of
+  /// no certain year.
+  private func isForeign(_ text: QuantityText, _ phrase: TimePhrase) -> Bool {
+    guard phrase.year == .none, phrase.month.isFixed || phrase.part.isHoliday else { return false }
+    if Self.calendarMarks.contains(text[phrase.start - 1]) { return true }
+    return phrase.day == .none && text[phrase.end] == Self.beginMark
+      && parser.small(text, at: phrase.end + 1).map { $0.value < 11 } ?? false
+  }
+
+  private static let calendarMarks = Array("历年".utf16)
+  private static let beginMark = "初".utf16.first ?? 0
+  /// Scalars within which a time heads its sentence.
+  private static let lead = 8
+
+  // MARK: Ago and later
+
+  /// The time that a length of time makes with 前 or 后 behind it: 两年前, 4周前, 半年后.
   func readAgo(
     _ text: QuantityText, _ number: NumberReading, unit: String, end: Int,
     published: CalendarDate?, context: inout TimeContext
   ) -> Reading? {
-    let resolver = TimeResolver(published: published, context: context, isFuture: false)
+    var resolver = TimeResolver(
+      published: published, context: context, tense: .none, holidays: holidays, isLeading: false)
     if let match = words.longest(text, at: end, Self.ago) {
       let value = resolver.ago(number, unit: unit)
-      context.note(value, hasYear: true)
+      context.note(value, hasYear: true, isLeading: number.start - text.start <= Self.lead)
       return Reading(span: TextSpan(number.start, match.end), value: value)
     }
-    guard let match = words.longest(text, at: end, Self.later) else { return nil }
-    let value = TimeValue(start: nil, end: nil, grain: .period, anchor: .context)
-    return Reading(span: TextSpan(number.start, match.end), value: value)
+    let match = words.longest(text, at: end, Self.later)
+    guard match != nil || text.matches(Self.passed, at: number.start - 2) else { return nil }
+    let stop = match?.end ?? end
+    if text[stop] == Self.particle { return nil }
+    resolver.tense = TenseReader(words: words).read(text, number.start, stop)
+    resolver.isLeading = number.start - text.start <= Self.lead
+    let value = resolver.later(number, unit: unit)
+    if match == nil, value.start == nil { return nil }
+    if resolver.isLeading { context.note(value, hasYear: true, isLeading: true) }
+    return Reading(span: TextSpan(number.start, stop), value: value)
   }
+
+  /// 五年后的市场: any time.
+  private static let particle = "的".utf16.first ?? 0
+  /// 过了一天, 又过了两个月.
+  private static let passed = Array("过了".utf16)
 
   // MARK: Range
 
   /// The other end of 3月18日至24日, 2019年至2021年, or of `1-3月`.
   private func rangeEnd(_ text: QuantityText, _ first: TimePhrase) -> TimePhrase? {
     if let last = first.last { return last }
-    if first.isOpen || first.other == .vague || first.other == .same { return nil }
+    if first.isOpen || !first.isLandmark || first.other == .same { return nil }
     guard let link = words.longest(text, at: text.skippingBlank(first.end), Self.range),
-      var last = parser.read(text, at: text.skippingBlank(link.end)), isSameKind(first, last)
+      var last = parser.readEnd(text, at: text.skippingBlank(link.end), of: first),
+      isSameKind(first, last)
     else { return nil }
     takeClock(text, &last)
     return last
@@ -99,7 +133,8 @@ struct TimeRecognizer: Sendable {
       phrase.end = match.end
       place = text.skippingBlank(match.end)
     }
-    guard let hour = digits(text, at: place), hour.value < 25 else { return }
+    guard let hour = digits(text, at: place) ?? parser.small(text, at: place), hour.value < 25
+    else { return }
     if let end = digitalClock(text, hour.end) ?? wordedClock(text, hour.end) { phrase.end = end }
   }
 
@@ -140,30 +175,9 @@ struct TimeRecognizer: Sendable {
   /// Whether the phrase leaves its year, month or week to the tense.
   private func needsTense(_ phrase: TimePhrase) -> Bool {
     switch phrase.other {
-    case .weekday(nil, _), .yearRest: return true
+    case .weekday(nil, _), .weekend(nil), .yearRest: return true
     case .none: return phrase.year == .none && phrase.month != .shift(0)
     default: return false
     }
-  }
-
-  /// Whether the clause around the time has a word of the future and none of the past.
-  private func isFuture(_ text: QuantityText, _ start: Int, _ end: Int) -> Bool {
-    var place = start
-    while place > text.start, start - place < 40, !isClauseEnd(text, place - 1) { place -= 1 }
-    var result = false
-    while place < text.end, place - end < 40, place < end || !isClauseEnd(text, place) {
-      if let match = words.longest(text, at: place, Self.tense) {
-        if match.amount < 0 { return false }
-        result = result || match.amount > 0
-        place = match.end
-      } else {
-        place += 1
-      }
-    }
-    return result
-  }
-
-  private func isClauseEnd(_ text: QuantityText, _ index: Int) -> Bool {
-    text.kind(index) == .stop || text[index] == 44
   }
 }

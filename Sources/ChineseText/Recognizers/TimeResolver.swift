@@ -2,16 +2,22 @@
 struct TimeResolver {
   let published: CalendarDate?
   let context: TimeContext
-  /// Whether the clause speaks of what is to come.
-  let isFuture: Bool
+  /// What the clause says about past and future.
+  var tense: Tense
+  let holidays: HolidayTable
+  /// Whether the time heads its sentence.
+  var isLeading: Bool
+  /// Whether a range is read: it began before it ends.
+  var isRange = false
 
-  private typealias Stretch = (
+  typealias Stretch = (
     start: CalendarDate, end: CalendarDate, grain: TimeValue.Grain, approx: Bool
   )
 
   /// The value of a phrase, and of the range that two phrases make.
   func resolve(_ first: TimePhrase, to second: TimePhrase?) -> TimeValue {
     var value = resolve(first)
+    if first.isFiscal, value.start != nil { value.approx = true }
     guard var last = second else { return close(value, first) }
     inherit(from: first, value, &last)
     let end = resolve(last)
@@ -53,12 +59,16 @@ struct TimeResolver {
     if case .shift = last.month { last.year = .none }
   }
 
+  /// 即日: the day just told, else that of the publication.
+  private static let now = 100
+
   private func resolve(_ phrase: TimePhrase) -> TimeValue {
     if phrase.other != .none { return resolveOther(phrase) }
     switch phrase.day {
-    case .shift(let days): return day(published?.adding(days: days), .published)
+    case .shift(let days): return shiftedDay(phrase, days)
+    case .context(Self.now): return day(context.sentenceDay ?? published, .context)
     case .context(let days):
-      let base = context.lastDay ?? (days == 0 ? published : nil)
+      let base = context.recentDay ?? (days == 0 && context.lastDay == nil ? published : nil)
       return day(base?.adding(days: days), .context)
     default: break
     }
@@ -66,108 +76,17 @@ struct TimeResolver {
     case .shift(let months):
       return monthValue(phrase, published?.firstOfMonth(adding: months), .published)
     case .context(let months):
-      let base = context.last.flatMap { $0.grain == .year ? nil : $0.start }
+      let base = context.recent.flatMap { $0.grain == .year ? nil : $0.start }
       return monthValue(phrase, base?.firstOfMonth(adding: months), .context)
     case .none where phrase.day != .none: return dayOfMonth(phrase)
     default: return yearValue(phrase)
     }
   }
 
-  // MARK: Years
-
-  private func yearValue(_ phrase: TimePhrase) -> TimeValue {
-    switch phrase.year {
-    case .fixed(let year): return value(phrase, year, .explicit)
-    case .shift(let years): return value(phrase, published.map { $0.year + years }, .published)
-    case .context(let years):
-      return value(phrase, context.last?.start.map { $0.year + years }, .context)
-    case .none:
-      if let year = sentenceYear(phrase) { return value(phrase, year, .context) }
-      return value(phrase, nearestYear(phrase), .published)
-    }
-  }
-
-  /// 2022年3月加入，5月离职: the sentence's own year holds for what follows.
-  private func sentenceYear(_ phrase: TimePhrase) -> Int? {
-    guard context.sentenceYear > 0 else { return nil }
-    guard case .fixed(let month) = phrase.month else { return context.sentenceYear }
-    guard context.sentenceIsFine else { return nil }
-    let isLater = context.sentenceMonth > month
-    let year = context.sentenceYear + (isLater ? 1 : 0)
-    if isLater, let published, let stretch = stretch(phrase, year: year), stretch.start > published
-    {
-      return isFuture ? year : context.sentenceYear
-    }
-    return year
-  }
-
-  /// The nearest past year of a stretch, or in the future the nearest one to come.
-  private func nearestYear(_ phrase: TimePhrase) -> Int? {
-    guard let published else { return nil }
-    let years = [published.year - 1, published.year, published.year + 1]
-    if isFuture {
-      return years.first { year in
-        stretch(phrase, year: year).map { $0.end >= published } ?? false
-      }
-    }
-    let limit = published.adding(days: 1)
-    return years.last { year in
-      guard let found = stretch(phrase, year: year) else { return false }
-      return (phrase.part.isCompleted ? found.end : found.start) <= limit
-    }
-  }
-
-  private func value(
-    _ phrase: TimePhrase, _ year: Int?, _ anchor: TimeValue.Anchor
-  ) -> TimeValue {
-    let grain = self.grain(phrase)
-    guard let year, let found = stretch(phrase, year: year) else {
-      return TimeValue(start: nil, end: nil, grain: grain, anchor: anchor)
-    }
-    return TimeValue(
-      start: found.start, end: found.end, grain: found.grain, approx: found.approx,
-      anchor: anchor)
-  }
-
-  private func grain(_ phrase: TimePhrase) -> TimeValue.Grain {
-    stretch(phrase, year: 2024)?.grain ?? .period
-  }
-
-  /// The days of a phrase in a given year.
-  private func stretch(_ phrase: TimePhrase, year: Int) -> Stretch? {
-    switch phrase.part {
-    case .half(let half): return months(year, half * 6 - 5, half * 6, .half)
-    case .quarter(let quarter): return months(year, quarter * 3 - 2, quarter * 3, .quarter)
-    case .quarters(let count): return months(year, 1, count * 3, .period)
-    case .months(let count): return months(year, 1, count, .period)
-    case .season(let season): return seasonStretch(year, season)
-    case .yearEdge(let edge):
-      let month = edge == 1 ? 1 : edge == 2 ? 6 : 12
-      return months(year, month, edge == 2 ? 7 : month, edge == 2 ? .period : .month, approx: true)
-    default: break
-    }
-    guard case .fixed(let month) = phrase.month else { return months(year, 1, 12, .year) }
-    guard let first = CalendarDate(year, month, 1) else { return nil }
-    return monthStretch(phrase, first)
-  }
-
-  private func months(
-    _ year: Int, _ first: Int, _ last: Int, _ grain: TimeValue.Grain, approx: Bool = false
-  ) -> Stretch? {
-    guard let start = CalendarDate(year, first, 1), let end = CalendarDate(year, last, 1)
-    else { return nil }
-    return (start, end.lastOfMonth, grain, approx)
-  }
-
-  /// Spring from March; winter reaches into the next year.
-  private func seasonStretch(_ year: Int, _ season: Int) -> Stretch? {
-    guard let start = CalendarDate(year, season * 3, 1) else { return nil }
-    return (start, start.firstOfMonth(adding: 2).lastOfMonth, .period, true)
-  }
-
   // MARK: Months
 
-  private func monthStretch(_ phrase: TimePhrase, _ first: CalendarDate) -> Stretch? {
+  /// The days of a phrase in the month that begins on `first`.
+  func monthStretch(_ phrase: TimePhrase, _ first: CalendarDate) -> Stretch? {
     let last = first.lastOfMonth
     func days(_ from: Int, _ to: Int, approx: Bool) -> Stretch {
       (first.adding(days: from - 1), first.adding(days: to - 1), .period, approx)
@@ -177,6 +96,8 @@ struct TimeResolver {
     case .monthThird(2): return days(11, 20, approx: false)
     case .monthThird(12): return days(1, 20, approx: false)
     case .monthThird(23): return days(11, last.day, approx: false)
+    case .monthThird(15): return days(1, 15, approx: false)
+    case .monthThird(16): return days(16, last.day, approx: false)
     case .monthThird: return days(21, last.day, approx: false)
     case .monthEdge(1): return days(1, 10, approx: true)
     case .monthEdge(2): return days(11, 20, approx: true)
@@ -201,128 +122,58 @@ struct TimeResolver {
       anchor: anchor)
   }
 
+  func monthRest(_ phrase: TimePhrase) -> TimeValue {
+    monthValue(phrase, published?.firstOfMonth(), .published)
+  }
+
+  // MARK: Days
+
+  /// 昨天; 昨（15）日 holds where the number fits, else the number's own day near it.
+  private func shiftedDay(_ phrase: TimePhrase, _ days: Int) -> TimeValue {
+    let date = published?.adding(days: days)
+    guard phrase.statedDay > 0, let date, date.day != phrase.statedDay else {
+      return day(date, .published)
+    }
+    let near = (-3...3).map { date.adding(days: $0) }.first { $0.day == phrase.statedDay }
+    return day(near, .published)
+  }
+
+  /// How many days ahead a bare day or month may lie without a word of the future.
+  private static let daysAhead = 7
+
   /// 21日: of the sentence's month, else of the nearest month.
   private func dayOfMonth(_ phrase: TimePhrase) -> TimeValue {
     guard case .fixed(let number) = phrase.day else { return day(nil, .published) }
     if let known = context.sentenceDay {
-      let shift = number < known.day ? 1 : 0
-      let first = known.firstOfMonth(adding: shift)
-      if let date = CalendarDate(first.year, first.month, number) { return day(date, .context) }
+      let next = known.firstOfMonth(adding: 1)
+      let later = number < known.day ? CalendarDate(next.year, next.month, number) : nil
+      let mayFollow = tense.isAhead || published.map { later ?? known <= $0 } ?? true
+      if mayFollow, let later { return day(later, .context) }
+      if let date = CalendarDate(known.year, known.month, number) { return day(date, .context) }
     }
     guard let published else { return day(nil, .published) }
-    let shifts = isFuture ? [0, 1, 2] : [0, -1, -2]
-    for shift in shifts {
+    if !tense.isAhead {
+      let ahead = tense == .none ? Self.daysAhead : 1
+      for shift in [1, 0, -1, -2] {
+        let first = published.firstOfMonth(adding: shift)
+        if let date = CalendarDate(first.year, first.month, number),
+          date <= published.adding(days: ahead)
+        {
+          return day(date, .published)
+        }
+      }
+      return day(nil, .published)
+    }
+    for shift in [0, 1, 2] {
       let first = published.firstOfMonth(adding: shift)
-      guard let date = CalendarDate(first.year, first.month, number) else { continue }
-      if isFuture ? date >= published : date <= published.adding(days: 1) {
+      if let date = CalendarDate(first.year, first.month, number), date >= published {
         return day(date, .published)
       }
     }
     return day(nil, .published)
   }
 
-  private func day(_ date: CalendarDate?, _ anchor: TimeValue.Anchor) -> TimeValue {
+  func day(_ date: CalendarDate?, _ anchor: TimeValue.Anchor) -> TimeValue {
     TimeValue(start: date, end: date, grain: .day, anchor: anchor)
-  }
-
-  // MARK: Other times
-
-  private func resolveOther(_ phrase: TimePhrase) -> TimeValue {
-    switch phrase.other {
-    case .week(let shift): return week(shift, 1, 7, .week)
-    case .weekend(let shift): return week(shift, 6, 7, .period)
-    case .weekday(let shift?, let number): return week(shift, number, number, .day)
-    case .weekday(nil, let number): return nearestWeekday(number)
-    case .quarterShift(let shift): return quarter(published, shift, .published)
-    case .contextQuarter: return quarter(context.last?.start, 0, .context)
-    case .yearRest: return yearRest()
-    case .monthRest: return monthValue(phrase, published?.firstOfMonth(), .published)
-    case .decade(let year):
-      return TimeValue(
-        start: CalendarDate(year, 1, 1), end: CalendarDate(year + 9, 12, 31), grain: .period)
-    case .same:
-      guard var value = context.last else { return unknown(.context) }
-      value.anchor = .context
-      return value
-    default: return unknown(.published)
-    }
-  }
-
-  private func unknown(_ anchor: TimeValue.Anchor) -> TimeValue {
-    TimeValue(start: nil, end: nil, grain: .period, anchor: anchor)
-  }
-
-  private func week(
-    _ shift: Int, _ first: Int, _ last: Int, _ grain: TimeValue.Grain
-  ) -> TimeValue {
-    let monday = published.map { $0.adding(days: 1 - $0.weekday + 7 * shift) }
-    return TimeValue(
-      start: monday?.adding(days: first - 1), end: monday?.adding(days: last - 1), grain: grain,
-      anchor: .published)
-  }
-
-  private func nearestWeekday(_ number: Int) -> TimeValue {
-    guard let published else { return day(nil, .published) }
-    let back = (published.weekday - number + 7) % 7
-    let shift = isFuture ? (number - published.weekday + 7) % 7 : -back
-    return day(published.adding(days: shift), .published)
-  }
-
-  private func quarter(
-    _ base: CalendarDate?, _ shift: Int, _ anchor: TimeValue.Anchor
-  ) -> TimeValue {
-    let start = base.map { $0.firstOfMonth(adding: shift * 3 - ($0.month - 1) % 3) }
-    return TimeValue(
-      start: start, end: start?.firstOfMonth(adding: 2).lastOfMonth, grain: .quarter,
-      anchor: anchor)
-  }
-
-  /// 年内: what is left of the year for plans, the whole year for what was done.
-  private func yearRest() -> TimeValue {
-    guard let published else { return unknown(.published) }
-    let start = isFuture ? published : CalendarDate(published.year, 1, 1)
-    return TimeValue(
-      start: start, end: CalendarDate(published.year, 12, 31), grain: isFuture ? .period : .year,
-      anchor: .published)
-  }
-
-  /// 两年前, 3个月前: the year, month, week or day that lies so far back.
-  func ago(_ number: NumberReading, unit: String) -> TimeValue {
-    guard !number.isVague, let published, let (count, scale) = Self.steps(number, unit) else {
-      return unknown(.published)
-    }
-    let approx = number.isOver || number.isRange || number.low.exponent < 0
-    var value: TimeValue
-    switch scale {
-    case .year:
-      let year = published.year - count
-      value = TimeValue(
-        start: CalendarDate(year, 1, 1), end: CalendarDate(year, 12, 31), grain: .year,
-        anchor: .published)
-    case .month:
-      let first = published.firstOfMonth(adding: -count)
-      value = TimeValue(start: first, end: first.lastOfMonth, grain: .month, anchor: .published)
-    case .week: value = week(-count, 1, 7, .week)
-    default: value = day(published.adding(days: -count), .published)
-    }
-    value.approx = approx
-    return value
-  }
-
-  private static func steps(_ number: NumberReading, _ unit: String) -> (Int, TimeValue.Grain)? {
-    if number.low.exponent == -1, unit == "year", number.low.mantissa < 1000 {
-      return (Int(number.low.mantissa) * 12 / 10, .month)
-    }
-    guard let count = number.low.smallInteger else { return nil }
-    switch unit {
-    case "year": return count < 200 ? (count, .year) : nil
-    case "quarter": return (count * 3, .month)
-    case "month": return (count, .month)
-    case "week": return (count, .week)
-    case "day": return (count, .day)
-    case "hour": return (count / 24, .day)
-    case "minute", "second": return (0, .day)
-    default: return nil
-    }
   }
 }

@@ -30,7 +30,7 @@ struct FineTokens: Sendable {
   private static let blocked: Int32 = 0x3000_0000
 
   private static let named: WordTags = [
-    .company, .organization, .person, .product, .place, .foreignName, .latinName,
+    .company, .organization, .product, .place, .foreignName, .latinName,
   ]
   private static let quantity: WordTags = WordTags.quantity.union(.number)
 
@@ -75,7 +75,9 @@ struct FineTokens: Sendable {
       guard kinds.contains(.quantities) else { return false }
       return tags.isDisjoint(with: [.time, .percent, .round]) || !isListed(token, text)
     }
-    guard token.word >= 0, Int(token.word) < lexicon.wordCount, !tags.contains(.listed),
+    // Persons stay whole, whether a row or their shape tells them.
+    guard token.word >= 0, Int(token.word) < lexicon.wordCount,
+      tags.isDisjoint(with: [.listed, .person]),
       text.classes[token.start] == CharacterClass.han.rawValue
     else { return false }
     return kinds.contains(tags.isDisjoint(with: Self.named) ? .others : .names)

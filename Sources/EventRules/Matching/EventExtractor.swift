@@ -97,8 +97,10 @@ public struct EventExtractor: Sendable {
       else { return nil }
       var result = draft
       result.realis = reality
-      result.time = times.time(of: draft)
+      result.time = times.time(of: result)
       carryPeriod(analysis, into: &result, from: drafts)
+      let hasPeriod = lookup.types[draft.type].roles.contains { $0.types == .time }
+      if result.time == nil, !hasPeriod { result.time = times.continued() }
       result.attribution = sources.attribution(before: draft.trigger)
       return result
     }

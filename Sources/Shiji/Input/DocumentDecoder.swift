@@ -36,12 +36,14 @@ struct DocumentDecoder: Sendable {
     if !isValid, options.badBytes != .replace {
       throw problem(record, item, "bad-bytes", "holds bytes that are no UTF-8")
     }
-    let document =
+    var document =
       record.isJSON
       ? try json(record, item, bytes)
       : Document(
         id: id(record, item), text: String(decoding: bytes, as: UTF8.self),
-        published: PathDate.date(in: item.label) ?? options.published)
+        published: PathDate.date(in: item.label))
+    document.published =
+      document.published ?? Dateline.date(in: document.text) ?? options.published
     return Decoded(document: document, wasRepaired: !isValid)
   }
 
@@ -68,7 +70,7 @@ struct DocumentDecoder: Sendable {
     let url = FieldValue.label(values[.url]) ?? ""
     return Document(
       id: FieldValue.label(values[.id]) ?? url.nonEmpty ?? id(record, item), title: title,
-      text: text, published: FieldValue.date(values[.published]) ?? options.published,
+      text: text, published: FieldValue.date(values[.published]) ?? PathDate.date(in: url),
       source: FieldValue.label(values[.source]) ?? "", url: url)
   }
 
