@@ -19,6 +19,12 @@ enum Colours {
     }
   }
 
+  /// Whether an output gets colours: a file does where `--color always` asks for them.
+  static func areWanted(_ arguments: Arguments, for path: String?) -> Bool {
+    path == nil || path == "-" || arguments.value("--color") == "always"
+      ? areWanted(arguments) : false
+  }
+
   private static func isSet(_ name: String) -> Bool {
     getenv(name).map { $0.pointee != 0 } ?? false
   }

@@ -15,6 +15,7 @@ struct HelpTests {
     ("merge", ["merge", "--help"]),
     ("graph", ["graph", "--help"]),
     ("export", ["export", "--help"]),
+    ("annotate", ["annotate", "--help"]),
     ("tokenize", ["tokenize", "--help"]),
     ("lint", ["lint", "--help"]),
     ("test", ["test", "--help"]),
@@ -50,7 +51,8 @@ struct HelpTests {
 
   @Test func everyHelpEndsWithExamples() throws {
     for name in [
-      "extract", "facts", "merge", "graph", "export", "tokenize", "lint", "test", "lexicon",
+      "extract", "facts", "merge", "graph", "export", "annotate", "tokenize", "lint", "test",
+      "lexicon",
     ] {
       let help = try Tool().run([name, "--help"]).output
       let examples = help.components(separatedBy: "\nExamples:\n").last ?? ""

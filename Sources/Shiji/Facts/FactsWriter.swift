@@ -15,8 +15,8 @@ public struct FactsWriter: Sendable {
   var line = JSONLine()
   var scratch: [UInt8] = []
   var entityIDs: [String] = []
+  let codes: TitleCodes
   private let names: EntityNames
-  private let codes: TitleCodes
   private let fingerprint: String
   private let includesMentions: Bool
 
@@ -30,10 +30,17 @@ public struct FactsWriter: Sendable {
     self.includesMentions = includesMentions
   }
 
+  /// Makes a writer for mentions alone: no rules are at hand.
+  init(lexicon: Lexicon) {
+    names = EntityNames(lexicon: lexicon)
+    codes = TitleCodes(lexicon: lexicon)
+    fingerprint = ""
+    includesMentions = true
+  }
+
   /// Appends the lines of one document.
   public mutating func write(_ analysis: Analysis, to output: inout [UInt8]) {
-    entityIDs.removeAll(keepingCapacity: true)
-    for entity in analysis.text.entities { entityIDs.append(names.id(entity)) }
+    nameEntities(of: analysis.text)
     writeDocument(analysis.document)
     end(&output)
     for (index, entity) in analysis.text.entities.enumerated() {
@@ -42,7 +49,7 @@ public struct FactsWriter: Sendable {
     }
     if includesMentions {
       for mention in analysis.text.mentions {
-        writeMention(mention, of: analysis, codes: codes)
+        writeMention(mention, of: analysis.text, document: analysis.document.id)
         end(&output)
       }
     }
@@ -68,7 +75,14 @@ public struct FactsWriter: Sendable {
     end(&output)
   }
 
-  private mutating func end(_ output: inout [UInt8]) {
+  /// Gives the entities of a document their ids.
+  mutating func nameEntities(of analysis: TextAnalysis) {
+    entityIDs.removeAll(keepingCapacity: true)
+    for entity in analysis.entities { entityIDs.append(names.id(entity)) }
+  }
+
+  /// Ends a line.
+  mutating func end(_ output: inout [UInt8]) {
     line.append(to: &output)
     output.append(UInt8(ascii: "\n"))
     line.removeAll()

@@ -10,6 +10,8 @@ public struct RunSummary: Sendable {
   public var entities = 0
   /// Mentions.
   public var mentions = 0
+  /// Mentions of each type, where a run counts them.
+  package var kinds: [MentionKind: Int] = [:]
   /// Claims.
   public var claims = 0
   /// Documents in which bytes that are no text became U+FFFD.
@@ -34,6 +36,7 @@ public struct RunSummary: Sendable {
     scalars += other.scalars
     entities += other.entities
     mentions += other.mentions
+    for (kind, count) in other.kinds { kinds[kind, default: 0] += count }
     claims += other.claims
     repaired += other.repaired
     problems += other.problems
