@@ -21,9 +21,16 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
-  /// Reads the date at the beginning of `text`: `2024-03-21`, `2024/3/21`, `2024年3月21日`,
-  /// whatever follows it (a clock time, a zone).
+  /// Reads the date at the beginning of `text`: `2024-03-21`, `2024/3/21`, `2024年3月21日`, or
+  /// with an English month as in feeds, whatever follows it (a clock time, a zone).
   public init?(_ text: String) {
+    guard let date = CalendarDate(numeric: text) ?? CalendarDate(english: text) else {
+      return nil
+    }
+    self = date
+  }
+
+  private init?(numeric text: String) {
     var numbers: [Int] = []
     var current: Int?
     for byte in text.utf8 {
