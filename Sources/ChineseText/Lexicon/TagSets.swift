@@ -5,7 +5,7 @@ struct TagSets {
   /// Index of each word's set.
   let indices: [UInt16]
 
-  /// Sets beyond the 65,536th lose their tags; the tables give some hundred.
+  /// A set beyond the 65,536th would count as the most frequent one; the tables give some hundred.
   init(_ tags: [UInt64]) {
     var uses: [UInt64: Int] = [:]
     for set in tags { uses[set, default: 0] += 1 }
