@@ -19,7 +19,7 @@ public struct Analyzer: Sendable {
   /// Names the state of lexicon and rules: equal text read by an equal state gives equal facts.
   public let fingerprint: String
   package let textAnalyzer: TextAnalyzer
-  private let extractor: EventExtractor
+  let extractor: EventExtractor
 
   /// Loads a lexicon folder: the compiled tables and the rule files of `events/`.
   ///

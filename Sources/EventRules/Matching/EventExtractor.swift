@@ -6,8 +6,8 @@ import ChineseText
 /// trigger or a title cost a look at their tags. Linear in the text: each trigger looks at its own
 /// sentence, whose length is bounded, and at the focus.
 public struct EventExtractor: Sendable {
-  private let lookup: Lookup
-  private let cues: Cues
+  let lookup: Lookup
+  let cues: Cues
   private let relations: RelationExtractor
   private let titles: LexiconTable?
 
@@ -20,7 +20,9 @@ public struct EventExtractor: Sendable {
   }
 
   /// The claims of a document: events in order of their first evidence, then relations.
-  public func extract(_ analysis: TextAnalysis) -> [Claim] {
+  public func extract(_ analysis: TextAnalysis) -> [Claim] { extract(analysis, log: nil) }
+
+  func extract(_ analysis: TextAnalysis, log: TrialLog?) -> [Claim] {
     var focus = Focus(analysis)
     var drafts: [Draft] = []
     var titleDrafts: [Draft] = []
@@ -34,9 +36,9 @@ public struct EventExtractor: Sendable {
         let phrases = view.clauses.map { builder.phrases(in: $0.items) }
         if need.trigger {
           if view.sentence.isTitle {
-            read(analysis, view, phrases, focus, into: &titleDrafts)
+            read(analysis, view, phrases, focus, log, into: &titleDrafts)
           } else {
-            read(analysis, view, phrases, focus, into: &drafts)
+            read(analysis, view, phrases, focus, log, into: &drafts)
           }
         }
         relations.read(analysis, view, phrases, focus, into: &found)
@@ -74,10 +76,11 @@ public struct EventExtractor: Sendable {
 
   private func read(
     _ analysis: TextAnalysis, _ view: SentenceView, _ phrases: [[Phrase]], _ focus: Focus,
-    into drafts: inout [Draft]
+    _ log: TrialLog?, into drafts: inout [Draft]
   ) {
+    if let log { tellUnread(analysis, view, log) }
     let matcher = FrameMatcher(
-      analysis: analysis, lookup: lookup, view: view, phrases: phrases, focus: focus)
+      analysis: analysis, lookup: lookup, view: view, phrases: phrases, focus: focus, log: log)
     var triggered = [Bool](repeating: false, count: view.clauses.count)
     let triggers = view.items.indices.filter {
       view.items[$0].mention < 0 && view.items[$0].tags.contains(.trigger)
@@ -94,7 +97,10 @@ public struct EventExtractor: Sendable {
     func complete(_ draft: Draft) -> Draft? {
       guard let reality = realis.realis(of: draft),
         reality == .asserted || !lookup.types[draft.type].isRelation
-      else { return nil }
+      else {
+        log?.add(draft, lookup.types[draft.type], .noClaim)
+        return nil
+      }
       var result = draft
       result.realis = reality
       result.time = times.time(of: result)
@@ -109,13 +115,17 @@ public struct EventExtractor: Sendable {
     ).drafts() {
       var own = draft
       nearby.fill(&own, used: &used)
-      if let whole = complete(own), isWhole(whole) { drafts.append(whole) }
+      if let whole = complete(own), isWhole(whole) {
+        drafts.append(whole)
+        log?.add(whole, lookup.types[whole.type], .claimed)
+      }
     }
     for item in triggers {
       let references = lookup.frames[view.items[item].word] ?? []
       if satellite(references, item, matcher, nearby, view, &used, &drafts) { continue }
       guard let best = best(references, item, matcher, nearby, used) else { continue }
       guard let whole = complete(best.draft) else { continue }
+      log?.add(whole, lookup.types[whole.type], .claimed)
       drafts += Series(analysis: analysis, view: view).expand(whole, lookup.types[whole.type])
       for reference in references where reference.type != best.draft.type {
         guard lookup.types[reference.type].frames[reference.frame].also,
@@ -123,6 +133,7 @@ public struct EventExtractor: Sendable {
           let second = complete(other.draft)
         else { continue }
         drafts.append(second)
+        log?.add(second, lookup.types[second.type], .claimed)
       }
       used = best.used
     }
@@ -130,7 +141,7 @@ public struct EventExtractor: Sendable {
 
   /// Whether a trigger is only part of a longer word that a rule file guards: 收购 in 收购方. Names
   /// are no part of such words (砚湖资本|投资).
-  private func isGuarded(_ trigger: TextSpan, _ analysis: TextAnalysis) -> Bool {
+  func isGuarded(_ trigger: TextSpan, _ analysis: TextAnalysis) -> Bool {
     var result = false
     for start in max(0, trigger.start - 6)...trigger.start {
       lookup.guards.forEach(at: start, in: analysis.text) { count, _ in
@@ -189,9 +200,16 @@ public struct EventExtractor: Sendable {
       else { continue }
       var taken = used
       nearby.fill(&draft, used: &taken)
-      guard isWhole(draft) else { continue }
+      guard isWhole(draft) else {
+        matcher.log?.add(draft, type, .lacksRoles(missing(draft)))
+        continue
+      }
       let current = best.map { ($0.draft.explicitCount, $0.draft.filledRoles) } ?? (-1, -1)
-      if (draft.explicitCount, draft.filledRoles) > current { best = (draft, taken) }
+      let isBetter = (draft.explicitCount, draft.filledRoles) > current
+      if let log = matcher.log, let other = best?.draft {
+        tell(log, isBetter ? other : draft, weakerThan: isBetter ? draft : other)
+      }
+      if isBetter { best = (draft, taken) }
     }
     return best
   }
@@ -227,6 +245,7 @@ public struct EventExtractor: Sendable {
         {
           drafts[open].roles[role] += fills
           attached = true
+          matcher.log?.add(draft, lookup.types[reference.type], .attached)
         }
       }
     }
@@ -244,7 +263,7 @@ public struct EventExtractor: Sendable {
   }
 
   /// Takes note of a sentence's subjects.
-  private func note(_ analysis: TextAnalysis, _ phrases: [[Phrase]], _ focus: inout Focus) {
+  func note(_ analysis: TextAnalysis, _ phrases: [[Phrase]], _ focus: inout Focus) {
     for clause in phrases {
       guard let phrase = clause.first(where: { $0.caseWord < 0 && !$0.isObject && !$0.isAgent })
       else { continue }

@@ -8,6 +8,8 @@ struct FrameMatcher {
   /// Phrases of each clause.
   let phrases: [[Phrase]]
   let focus: Focus
+  /// What became of each line, where somebody asks.
+  var log: TrialLog?
 
   /// The draft of one frame at one trigger, or nothing where its conditions fail.
   func match(
@@ -22,8 +24,14 @@ struct FrameMatcher {
     guard lookup.unless[reference.type].isDisjoint(with: present),
       resolved.without.isDisjoint(with: present),
       resolved.with.isEmpty || !resolved.with.isDisjoint(with: present)
-    else { return nil }
-    if frame.kind == .verb, describesNoun(item, clause) { return nil }
+    else {
+      if let log { tell(log, reference, item, present) }
+      return nil
+    }
+    if frame.kind == .verb, describesNoun(item, clause) {
+      log?.add(type, line: frame.line, view.items[item].span, .describesNoun)
+      return nil
+    }
     var draft = Draft(
       type: reference.type, line: frame.line, isVerb: frame.kind == .verb, sentence: view.index,
       clause: clause, trigger: view.items[item].span,
@@ -49,6 +57,22 @@ struct FrameMatcher {
       }
     }
     return draft
+  }
+
+  /// Tells which condition on words failed.
+  private func tell(
+    _ log: TrialLog, _ reference: Lookup.FrameReference, _ item: Int, _ present: [Int]
+  ) {
+    let type = lookup.types[reference.type]
+    let frame = type.frames[reference.frame]
+    let resolved = lookup.resolved[reference.type][reference.frame]
+    let span = view.items[item].span
+    let forbidden = lookup.unless[reference.type] + resolved.without
+    if let number = forbidden.first(where: { present.contains($0) }) {
+      log.add(type, line: frame.line, span, .forbidden(lookup.conditionTexts[number]))
+    } else {
+      log.add(type, line: frame.line, span, .lacksWord(frame.with))
+    }
   }
 
   func fill(

@@ -49,6 +49,8 @@ final class Lookup: Sendable {
   let unless: [[Int]]
   /// Numbers of the words that frames and types ask for or forbid.
   let conditions: WordIndex<Int>
+  /// Those words by number.
+  let conditionTexts: [String]
   /// 把, 将 and 的: words that the engine itself looks for.
   let disposal: [Int32]
   let attributive: Int32
@@ -67,6 +69,7 @@ final class Lookup: Sendable {
     let words = Self.conditionWords(rules.types, numbers: &numbers)
     resolved = rules.types.map { $0.frames.map { Resolved($0, lexicon, numbers) } }
     unless = rules.types.map { $0.unless.compactMap { numbers[$0] } }
+    conditionTexts = words
     conditions = WordIndex(words.enumerated().map { (lexicon.folded($1), $0) })
     disposal = ["把", "将"].compactMap { lexicon.word($0) }
     attributive = lexicon.word("的") ?? -2

@@ -5,8 +5,8 @@ import Shiji
 enum CommandTable {
   static let commands: [CommandSpec] = [
     ExtractCommand.spec, FactsCommand.spec, MergeCommand.spec, GraphCommand.spec,
-    ExportCommand.spec, AnnotateCommand.spec, TokenizeCommand.spec, LintCommand.spec,
-    TestCommand.spec, LexiconCommand.spec,
+    ExportCommand.spec, AnnotateCommand.spec, TokenizeCommand.spec, ExplainCommand.spec,
+    LintCommand.spec, TestCommand.spec, LexiconCommand.spec,
   ]
 
   /// Runs a command line and gives the exit code.
