@@ -213,7 +213,7 @@ struct References: Sendable {
     if draft.head(token + 1) == 0x7684 { return true }
     if draft.spot(at: token + 1)?.kind == .title { return true }
     return !next.isDisjoint(with: [
-      .verb, .adverb, .auxiliary, .caseWord, .preposition, .time, .timeWord,
+      .verb, .adverb, .auxiliary, .caseWord, .preposition, .time, .timeWord, .metric, .number,
     ])
   }
 }

@@ -117,6 +117,8 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   @inlinable public static var listing: WordTags { WordTags(bit: 50) }
   /// 分别 各: one value for each.
   @inlinable public static var respective: WordTags { WordTags(bit: 51) }
+  /// Noun for people or bodies that are no part of a firm named before them: 用户, 股东.
+  @inlinable public static var people: WordTags { WordTags(bit: 53) }
   /// A word of the counted lists or the terms, whatever else it is.
   package static var listed: WordTags { WordTags(bit: 52) }
 }

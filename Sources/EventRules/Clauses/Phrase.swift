@@ -37,6 +37,8 @@ struct Phrase: Sendable {
 struct PhraseBuilder {
   let analysis: TextAnalysis
   let items: [Item]
+  /// 的 as a lexicon word.
+  let attributive: Int32
 
   func phrases(in range: Range<Int>) -> [Phrase] {
     var phrases: [Phrase] = []
@@ -165,6 +167,11 @@ struct PhraseBuilder {
     guard !item.aside else { return nil }
     if item.kind == .title { return titled(employer: -1, from: start, start: start, limit: limit) }
     guard item.isEntity else { return nil }
+    if item.kind == .place, let head = described(from: start + 1, limit: limit),
+      let unit = unit(at: head, limit: limit)
+    {
+      return unit
+    }
     let isOrganization = item.kind == .company || item.kind == .organization
     if isOrganization || item.kind == .place || item.kind == .product {
       if let unit = titled(
@@ -175,6 +182,23 @@ struct PhraseBuilder {
       if let unit = owned(by: item.mention, from: start + 1, limit: limit) { return unit }
     }
     return Unit(member: Member(mention: item.mention), end: start + 1)
+  }
+
+  /// The name that a place only describes: 以色列高塔半导体, 杭州的拾光科技, 德国射频新创X.
+  private func described(from: Int, limit: Int) -> Int? {
+    var index = from
+    while index < limit, index - from < 5 {
+      let item = items[index]
+      guard !item.aside else { return nil }
+      if item.kind == .company || item.kind == .product { return index }
+      if item.mention >= 0 { return item.kind == .place && index == from ? index : nil }
+      let light: WordTags = [.noun, .adjective, .latin]
+      guard item.word == attributive || !item.tags.isDisjoint(with: light), !item.isVerb,
+        item.tags.isDisjoint(with: [.locative, .caseWord, .people, .coordinator])
+      else { return nil }
+      index += 1
+    }
+    return nil
   }
 
   /// Titles behind an organization (or alone), and the person behind them.
@@ -189,7 +213,7 @@ struct PhraseBuilder {
         former = true
       } else if item.tags.contains(.possessive) || item.tags.contains(.adjective) {
       } else if item.tags.contains(.noun) || item.tags.contains(.latin), !item.isVerb {
-        guard !item.tags.contains(.classNoun) else { return nil }
+        guard item.tags.isDisjoint(with: [.people]) else { return nil }
       } else {
         return nil
       }
@@ -237,7 +261,7 @@ struct PhraseBuilder {
     var index = from
     var marked = false
     var isStrong = false
-    while index < limit, index - from < 3, items[index].mention < 0, !items[index].aside {
+    while index < limit, index - from < 6, items[index].mention < 0, !items[index].aside {
       let item = items[index]
       if item.tags.contains(.possessive) {
         marked = true

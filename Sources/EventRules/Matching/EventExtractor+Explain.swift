@@ -16,7 +16,8 @@ extension EventExtractor {
     return analysis.sentences.indices.map { index in
       focus.enter(analysis.sentences[index])
       let view = SentenceView(analysis, sentence: index)
-      let builder = PhraseBuilder(analysis: analysis, items: view.items)
+      let builder = PhraseBuilder(
+        analysis: analysis, items: view.items, attributive: lookup.attributive)
       let phrases = view.clauses.map { builder.phrases(in: $0.items) }
       let reading = SentenceReading(analysis, view, phrases, focus, cues)
       note(analysis, phrases, &focus)

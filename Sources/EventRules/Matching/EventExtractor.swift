@@ -32,7 +32,8 @@ public struct EventExtractor: Sendable {
       let need = needs(analysis, analysis.sentences[index])
       if need.any {
         let view = SentenceView(analysis, sentence: index)
-        let builder = PhraseBuilder(analysis: analysis, items: view.items)
+        let builder = PhraseBuilder(
+          analysis: analysis, items: view.items, attributive: lookup.attributive)
         let phrases = view.clauses.map { builder.phrases(in: $0.items) }
         if need.trigger {
           if view.sentence.isTitle {

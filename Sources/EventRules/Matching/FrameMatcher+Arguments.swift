@@ -5,6 +5,8 @@ extension FrameMatcher {
   /// What stands around a trigger.
   struct Arguments {
     var subject: Phrase?
+    /// Other phrases before the verb that no verb or case word governs, the nearest last.
+    var otherSubjects: [Phrase] = []
     var object: Phrase?
     var isPassive = false
     /// Whether a noun that names nobody stands in subject position.
@@ -19,7 +21,7 @@ extension FrameMatcher {
     fileprivate var passive: Arguments?
     fileprivate var isPassive: Bool?
     /// Condition words of the clause, by number.
-    var conditions: [Int]?
+    var conditions: (all: [Int], free: [Int])?
   }
 
   func arguments(
@@ -49,12 +51,19 @@ extension FrameMatcher {
         && !phrase.isObject && !phrase.isAgent
     }
     let subject =
-      all.first { isSubject($0) && $0.types.isDisjoint(with: .place) }
+      all.first { isSubject($0) && $0.types.isDisjoint(with: .place) && isHead($0, item) }
+      ?? all.first { isSubject($0) && $0.types.isDisjoint(with: .place) }
       ?? all.first(where: isSubject) ?? pivot(before: item, from: from, all)
     let agent = all.last { $0.isAgent && $0.items.upperBound <= item }
-    let object = rightPhrase(of: item, in: range, all)
     let head = relativeHead(of: item, in: range, all)
+    let right = rightPhrase(of: item, in: range, all)
+    let object = right?.items.lowerBound == head?.items.lowerBound ? nil : right
     result.isPassive = isPassive
+    if !isPassive, let subject {
+      result.otherSubjects = all.filter {
+        isSubject($0) && $0.items.lowerBound > subject.items.lowerBound && isHead($0, item)
+      }
+    }
     if isPassive {
       result.subject = agent
       result.object = head ?? subject ?? object

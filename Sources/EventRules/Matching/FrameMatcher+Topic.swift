@@ -47,6 +47,16 @@ extension FrameMatcher {
     return result
   }
 
+  /// Whether a clause speaks of people or bodies without a name: 多家券商, 部分用户, 4人.
+  func namesOther(_ items: Range<Int>) -> Bool {
+    items.contains { index in
+      let item = view.items[index]
+      guard !item.aside else { return false }
+      if item.kind == .count { return isHeadCount(item) }
+      return item.mention < 0 && item.tags.contains(.people)
+    }
+  }
+
   /// An omitted subject: that of an earlier clause, else the topic.
   func inherit(
     _ argument: Arguments, _ clause: Int, _ index: Int, _ role: Role, _ draft: inout Draft
@@ -67,12 +77,12 @@ extension FrameMatcher {
         }
         if !draft.roles[index].isEmpty { return }
       }
-      let first = view.clauses[before].items
-      if subject == nil,
-        hasUnnamedSubject(before: first.upperBound, from: first.lowerBound, phrases[before])
-      {
-        return
+      if before == clause - 1, role.types.isDisjoint(with: .person) {
+        // 甲创办了乙，融到2亿元: what was made goes on.
+        add(phrases[before].last { $0.isObject }, .inherited, to: index, role, &draft)
+        if !draft.roles[index].isEmpty { return }
       }
+      if subject == nil, namesOther(view.clauses[before].items) { return }
       before -= 1
     }
     let topic = focus.topic(for: role.types)

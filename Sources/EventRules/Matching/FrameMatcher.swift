@@ -20,12 +20,12 @@ struct FrameMatcher {
     let clause = view.clause(of: item)
     let span = view.clauses[clause].span
     let resolved = lookup.resolved[reference.type][reference.frame]
-    let present = conditions(in: span, cache: &cache)
-    guard lookup.unless[reference.type].isDisjoint(with: present),
-      resolved.without.isDisjoint(with: present),
-      resolved.with.isEmpty || !resolved.with.isDisjoint(with: present)
+    let present = conditions(in: span, clause, cache: &cache)
+    guard lookup.unless[reference.type].isDisjoint(with: present.free),
+      resolved.without.isDisjoint(with: present.free),
+      resolved.with.isEmpty || !resolved.with.isDisjoint(with: present.all)
     else {
-      if let log { tell(log, reference, item, present) }
+      if let log { tell(log, reference, item, present.free) }
       return nil
     }
     if frame.kind == .verb, describesNoun(item, clause) {
@@ -84,6 +84,9 @@ struct FrameMatcher {
     switch slot {
     case .subject:
       add(argument.subject, to: index, role, &draft)
+      for other in argument.otherSubjects.reversed() where draft.roles[index].isEmpty {
+        add(other, to: index, role, &draft)
+      }
       if draft.roles[index].isEmpty, role.many {
         for member in argument.listed {
           if let mention = choice(member, role) { append(mention, .explicit, to: index, &draft) }
@@ -148,18 +151,21 @@ struct FrameMatcher {
     return nil
   }
 
-  func add(_ phrase: Phrase?, to index: Int, _ role: Role, _ draft: inout Draft) {
+  func add(
+    _ phrase: Phrase?, _ provenance: Provenance = .explicit, to index: Int, _ role: Role,
+    _ draft: inout Draft
+  ) {
     guard let phrase else { return }
     if role.types == .title { return addTitles(phrase, to: index, &draft) }
     for member in phrase.members {
       guard let mention = choice(member, role) else { continue }
-      append(mention, .explicit, to: index, &draft)
+      append(mention, provenance, to: index, &draft)
       if !role.many { break }
     }
     if phrase.members.isEmpty, phrase.employer >= 0, !role.types.isDisjoint(with: .org),
       role.types.isDisjoint(with: .person)
     {
-      append(phrase.employer, .explicit, to: index, &draft)
+      append(phrase.employer, provenance, to: index, &draft)
     }
   }
 
@@ -215,12 +221,20 @@ struct FrameMatcher {
     }
   }
 
-  /// Numbers of the condition words that stand in a clause, found once a trigger.
-  private func conditions(in span: TextSpan, cache: inout ArgumentCache) -> [Int] {
+  /// Numbers of the condition words that stand in a clause, found once a trigger; words inside
+  /// names forbid nothing (真格基金).
+  private func conditions(
+    in span: TextSpan, _ clause: Int, cache: inout ArgumentCache
+  ) -> (all: [Int], free: [Int]) {
     if let known = cache.conditions { return known }
-    var found: [Int] = []
+    let names = view.clauses[clause].items.filter { view.items[$0].isEntity }
+      .map { view.items[$0].span }
+    var found: (all: [Int], free: [Int]) = ([], [])
     lookup.conditions.forEach(in: span, of: analysis.text) { start, count, number in
-      if start + count <= span.end { found.append(number) }
+      guard start + count <= span.end else { return }
+      found.all.append(number)
+      let word = TextSpan(start, start + count)
+      if !names.contains(where: { $0.contains(word) }) { found.free.append(number) }
     }
     cache.conditions = found
     return found
