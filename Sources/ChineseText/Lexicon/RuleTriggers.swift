@@ -18,7 +18,8 @@ package enum RuleTriggers {
       guard let space = trimmed.firstIndex(of: " "),
         keywords.contains(String(trimmed[..<space]))
       else { continue }
-      result.append((String(trimmed[..<space]), words(before: ":", in: trimmed[space...])))
+      let words = words(before: ":", in: trimmed[space...]).filter { !$0.hasPrefix("{") }
+      result.append((String(trimmed[..<space]), words))
     }
     return result
   }

@@ -38,11 +38,15 @@ extension EventExtractor {
     log.add(draft, lookup.types[draft.type], .weaker(type: type, line: other.line))
   }
 
-  /// Required roles that are empty.
-  func missing(_ draft: Draft) -> [String] {
+  /// Required roles that are empty, and groups that a line needs in words.
+  func missing(_ draft: Draft, _ frame: Frame) -> [String] {
     let type = lookup.types[draft.type]
+    let needed = frame.needs.filter { group in
+      !group.contains { draft.roles[$0].contains { $0.provenance == .explicit } }
+    }
     return type.roles.indices.filter { type.require.least($0) > draft.roles[$0].count }
       .map { type.roles[$0].name }
+      + needed.map { group in group.map { type.roles[$0].name }.joined(separator: "|") }
   }
 
   /// Triggers that no rule is tried at, and why.

@@ -70,7 +70,7 @@ public struct EventExtractor: Sendable {
       }
       last = mention
     }
-    let trigger = tags.contains(.trigger)
+    let trigger = !tags.isDisjoint(with: lookup.triggerTags)
     let owns = mentions > 1 && isOwned
     return (trigger, mentions > 0 && (trigger || tags.contains(.title) || owns))
   }
@@ -84,11 +84,12 @@ public struct EventExtractor: Sendable {
       analysis: analysis, lookup: lookup, view: view, phrases: phrases, focus: focus, log: log)
     var triggered = [Bool](repeating: false, count: view.clauses.count)
     let triggers = view.items.indices.filter {
-      view.items[$0].mention < 0 && view.items[$0].tags.contains(.trigger)
-        && lookup.frames[view.items[$0].word] != nil && !view.isQuotedName($0)
-        && !isGuarded(view.items[$0].span, analysis)
+      !lookup.frames(of: view.items[$0]).isEmpty && !view.isQuotedName($0)
+        && (view.items[$0].mention >= 0 || !isGuarded(view.items[$0].span, analysis))
     }
-    for item in triggers { triggered[view.clause(of: item)] = true }
+    for item in triggers where view.items[item].mention < 0 {
+      triggered[view.clause(of: item)] = true
+    }
     let nearby = NearbyFiller(
       analysis: analysis, lookup: lookup, view: view, triggered: triggered)
     let realis = RealisReader(analysis: analysis, view: view, cues: cues)
@@ -122,7 +123,7 @@ public struct EventExtractor: Sendable {
       }
     }
     for item in triggers {
-      let references = lookup.frames[view.items[item].word] ?? []
+      let references = lookup.frames(of: view.items[item])
       if satellite(references, item, matcher, nearby, view, &used, &drafts) { continue }
       guard let best = best(references, item, matcher, nearby, used) else { continue }
       guard let whole = complete(best.draft) else { continue }
@@ -201,8 +202,8 @@ public struct EventExtractor: Sendable {
       else { continue }
       var taken = used
       nearby.fill(&draft, used: &taken)
-      guard isWhole(draft) else {
-        matcher.log?.add(draft, type, .lacksRoles(missing(draft)))
+      guard isWhole(draft), type.hasNeeded(type.frames[reference.frame], draft.roles) else {
+        matcher.log?.add(draft, type, .lacksRoles(missing(draft, type.frames[reference.frame])))
         continue
       }
       let current = best.map { ($0.draft.explicitCount, $0.draft.filledRoles) } ?? (-1, -1)
@@ -237,6 +238,7 @@ public struct EventExtractor: Sendable {
       else { continue }
       let frame = lookup.types[reference.type].frames[reference.frame]
       nearby.fill(&draft, used: &used)
+      guard lookup.types[reference.type].hasNeeded(frame, draft.roles) else { continue }
       for role in draft.roles.indices {
         let isOwn = frame.slots.contains { $0.role == role }
         let fills = draft.roles[role].filter { $0.provenance == .explicit }

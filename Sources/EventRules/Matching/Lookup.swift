@@ -43,6 +43,10 @@ final class Lookup: Sendable {
   let types: [EventType]
   /// Frames by lexicon word.
   let frames: [Int32: [FrameReference]]
+  /// Frames that a mention of a kind triggers: `frame {round} : …`.
+  let kindFrames: [MentionKind: [FrameReference]]
+  /// Tags of words that can trigger a frame.
+  let triggerTags: WordTags
   /// Resolved frames of each type.
   let resolved: [[Resolved]]
   /// Forbidding words of each type, by number.
@@ -65,6 +69,12 @@ final class Lookup: Sendable {
   init(rules: RuleSet, lexicon: Lexicon) throws(LexiconError) {
     types = rules.types
     frames = try Self.frames(rules.types, lexicon)
+    kindFrames = Self.kindFrames(rules.types)
+    var tags: WordTags = .trigger
+    for kind in kindFrames.keys {
+      if let tag = WordTags(name: kind.rawValue) { tags.formUnion(tag) }
+    }
+    triggerTags = tags
     var numbers: [String: Int] = [:]
     let words = Self.conditionWords(rules.types, numbers: &numbers)
     resolved = rules.types.map { $0.frames.map { Resolved($0, lexicon, numbers) } }
@@ -86,7 +96,7 @@ final class Lookup: Sendable {
     var problems: [LexiconProblem] = []
     for (typeIndex, type) in types.enumerated() {
       for (frameIndex, frame) in type.frames.enumerated() {
-        for text in frame.words {
+        for text in frame.words where !text.hasPrefix("{") {
           if let word = lexicon.word(text) {
             frames[word, default: []].append(FrameReference(type: typeIndex, frame: frameIndex))
           } else {
@@ -100,6 +110,29 @@ final class Lookup: Sendable {
     }
     guard problems.isEmpty else { throw LexiconError(problems) }
     return frames
+  }
+
+  /// Frames whose trigger is a kind of mention.
+  private static func kindFrames(_ types: [EventType]) -> [MentionKind: [FrameReference]] {
+    var frames: [MentionKind: [FrameReference]] = [:]
+    for (typeIndex, type) in types.enumerated() {
+      for (frameIndex, frame) in type.frames.enumerated() {
+        for text in frame.words where text.hasPrefix("{") {
+          guard let kind = MentionKind(rawValue: String(text.dropFirst().dropLast())) else {
+            continue
+          }
+          frames[kind, default: []].append(FrameReference(type: typeIndex, frame: frameIndex))
+        }
+      }
+    }
+    return frames
+  }
+
+  /// The frames that an item triggers: its word's, or those of its kind of mention.
+  func frames(of item: Item) -> [FrameReference] {
+    if item.mention < 0 { return item.tags.contains(.trigger) ? frames[item.word] ?? [] : [] }
+    guard !kindFrames.isEmpty, let kind = item.kind, !item.aside else { return [] }
+    return kindFrames[kind] ?? []
   }
 
   /// The words that types and frames ask for or forbid, numbered in order of first use.

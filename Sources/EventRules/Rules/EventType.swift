@@ -105,6 +105,8 @@ final class Frame: Sendable {
   let realis: Realis?
   /// Whether the trigger may tell this event beside one of another type.
   let also: Bool
+  /// Groups of roles; of each group one must be filled by what the words say.
+  let needs: [[Int]]
   /// Words that must stand in the clause.
   let with: [String]
   /// Words that must not.
@@ -113,8 +115,8 @@ final class Frame: Sendable {
 
   init(
     kind: Kind, words: [String], slots: [(slot: Slot, role: Int)],
-    constants: [(role: Int, code: String)], realis: Realis?, also: Bool, with: [String],
-    without: [String], line: Int
+    constants: [(role: Int, code: String)], realis: Realis?, also: Bool, needs: [[Int]],
+    with: [String], without: [String], line: Int
   ) {
     self.kind = kind
     self.words = words
@@ -122,6 +124,7 @@ final class Frame: Sendable {
     self.constants = constants
     self.realis = realis
     self.also = also
+    self.needs = needs
     self.with = with
     self.without = without
     self.line = line
@@ -206,6 +209,13 @@ final class EventType: Sendable {
     self.derivations = derivations
     self.fromOwners = fromOwners
     self.tests = tests
+  }
+
+  /// Whether roles that a line needs are filled in words.
+  func hasNeeded(_ frame: Frame, _ roles: [[Fill]]) -> Bool {
+    frame.needs.allSatisfy { group in
+      group.contains { roles[$0].contains { $0.provenance == .explicit } }
+    }
   }
 
   func role(_ name: String) -> Int? { roles.firstIndex { $0.name == name } }

@@ -22,6 +22,13 @@ enum RuleChecker {
     for index in type.roles.indices where !isFillable(index, type) {
       report(1, "no line can fill role \(type.roles[index].name)")
     }
+    for frame in type.frames {
+      for word in frame.words where word.hasPrefix("{") {
+        if word.last != "}" || MentionKind(rawValue: String(word.dropFirst().dropLast())) == nil {
+          report(frame.line, "\(word) is no kind of mention: {round}, {money}, {title} …")
+        }
+      }
+    }
     for frame in type.frames where frame.slots.isEmpty && frame.constants.isEmpty {
       report(frame.line, "the line fills nothing")
     }

@@ -189,6 +189,7 @@ struct RuleParser {
     var constants: [(role: Int, code: String)] = []
     var realis: Realis?
     var also = false
+    var needs: [[Int]] = []
     var with: [String] = []
     var without: [String] = []
     for word in line.words[(colon + 1)...] {
@@ -199,6 +200,8 @@ struct RuleParser {
       }
       if parts[0] == "with" {
         with += parts[1].parts(at: "|")
+      } else if parts[0] == "needs" {
+        needs.append(roleGroup(parts[1], word, line))
       } else if parts[0] == "also" {
         also = parts[1] == "yes"
       } else if parts[0] == "without" {
@@ -221,7 +224,16 @@ struct RuleParser {
     frames.append(
       Frame(
         kind: kind, words: line.words[..<colon].map(\.text), slots: slots, constants: constants,
-        realis: realis, also: also, with: with, without: without, line: line.number))
+        realis: realis, also: also, needs: needs, with: with, without: without, line: line.number))
+  }
+
+  /// Roles joined by `|`.
+  private mutating func roleGroup(
+    _ text: String, _ word: RuleLine.Word, _ line: RuleLine
+  ) -> [Int] {
+    text.parts(at: "|").compactMap { name in
+      role(RuleLine.Word(text: name, column: word.column, quoted: false), line)
+    }
   }
 
   private mutating func takePattern(_ line: RuleLine) {
