@@ -66,23 +66,36 @@ struct RelationExtractor: Sendable {
     into found: inout Found
   ) {
     guard !view.sentence.isTitle else { return }
+    var subject = -1
     for clause in phrases {
       for phrase in clause {
         for member in phrase.members {
-          readTitles(analysis, view, member, focus, &found)
+          let employer = subject >= 0 ? subject : focus.employer
+          readTitles(analysis, view, member, employer, &found)
           if member.owner >= 0 { readOwner(analysis, view, member, &found) }
         }
       }
+      if let own = subjectOrganization(clause, analysis) { subject = own }
     }
   }
 
+  /// The organization that a clause is about: 三星宣布，董事长甲 ….
+  private func subjectOrganization(_ clause: [Phrase], _ analysis: TextAnalysis) -> Int? {
+    guard let first = clause.first, first.caseWord < 0, !first.isObject, !first.isAgent,
+      let member = first.members.first,
+      !FillerTypes(analysis.mentions[member.mention].kind).isDisjoint(with: .org),
+      !["media", "investor"].contains(analysis.subtype(member.mention))
+    else { return nil }
+    return member.mention
+  }
+
   private func readTitles(
-    _ analysis: TextAnalysis, _ view: SentenceView, _ member: Member, _ focus: Focus,
+    _ analysis: TextAnalysis, _ view: SentenceView, _ member: Member, _ topic: Int,
     _ found: inout Found
   ) {
     guard analysis.mentions[member.mention].kind == .person else { return }
     var employer = member.employer
-    if employer < 0 { employer = focus.topic(for: .org) }
+    if employer < 0 { employer = topic }
     guard employer >= 0 else { return }
     for title in member.titles {
       let row = analysis.mentions[title].value
