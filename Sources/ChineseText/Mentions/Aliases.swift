@@ -1,6 +1,15 @@
 /// Finds the short forms and other names of what the document has named in full.
 struct Aliases: Sendable {
   let cues: NameCues
+  private let lexicon: Lexicon
+  /// What a word must cost to be a short name without a cue, in lattice units.
+  private let rareCost: UInt32
+
+  init(cues: NameCues, lexicon: Lexicon) throws(LexiconError) {
+    self.cues = cues
+    self.lexicon = lexicon
+    rareCost = UInt32(clamping: try CandidateCosts.of(lexicon)[.aliasWord])
+  }
 
   /// A form to look for, with the spot that it abbreviates.
   private struct Short {
@@ -61,7 +70,12 @@ struct Aliases: Sendable {
     let span = draft.span(spot.brand)
     guard spot.brand.count < spot.tokens.count, span.count >= 2, span.count <= 6 else { return nil }
     let isWord = spot.brand.count == 1 && draft.tokens[spot.brand.lowerBound].word >= 0
-    return Short(span: span, source: number, isSafe: !isWord)
+    return Short(span: span, source: number, isSafe: !isWord || isRare(span, draft))
+  }
+
+  /// 栈桥 once 栈桥智能 was named; but 未来 and 世界 need a cue.
+  private func isRare(_ span: TextSpan, _ draft: MentionDraft) -> Bool {
+    lexicon.baseCost(draft.text.folded[span.start..<span.end]).map { $0 >= rareCost } ?? true
   }
 
   /// The first word of a Latin company name: Thrive of Thrive Capital.

@@ -45,7 +45,7 @@ package struct MentionBuilder: Sendable {
     persons = PersonFilter(cues: cues, tables: tables, lexicon: lexicon)
     stated = try StatedNames(lexicon: lexicon)
     honorifics = try Honorifics(lexicon: lexicon)
-    aliases = Aliases(cues: cues)
+    aliases = try Aliases(cues: cues, lexicon: lexicon)
     let words = try ReferenceWords(lexicon: lexicon)
     references = References(words: words)
     marks = TokenMarks(grammar: grammar, references: words)

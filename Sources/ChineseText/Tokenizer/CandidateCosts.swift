@@ -1,5 +1,6 @@
 /// The rows of `words/costs.tsv`: what candidates cost in the lattice.
 enum CandidateCost: String, CaseIterable {
+  case aliasWord = "alias-word"
   case fineDate = "fine-date"
   case fineNumber = "fine-number"
   case foreignCue = "foreign-cue"
