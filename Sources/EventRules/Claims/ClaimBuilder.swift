@@ -17,7 +17,7 @@ struct ClaimBuilder {
       realis: realis(group), confidence: confidence(roles, group),
       roles: fillers(roles, type), time: group.lazy.compactMap(\.time).first,
       attribution: group.first { !$0.attribution.isEmpty }?.attribution ?? [],
-      evidence: evidence(group, type), former: false,
+      evidence: evidence(group, type), former: group.allSatisfy(\.former),
       core: type.key.sorted().map { type.roles[$0].name },
       links: type.links)
   }
@@ -65,7 +65,7 @@ struct ClaimBuilder {
       switch fill.provenance {
       case .explicit:
         if fill.mention >= 0, analysis.mentions[fill.mention].via == .pronoun { value -= 100 }
-      case .inherited: value -= 150
+      case .inherited, .sentence: value -= 150
       case .topic: value -= 250
       }
     }

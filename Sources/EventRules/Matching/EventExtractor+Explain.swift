@@ -41,9 +41,7 @@ extension EventExtractor {
   /// Required roles that are empty, and groups that a line needs in words.
   func missing(_ draft: Draft, _ frame: Frame) -> [String] {
     let type = lookup.types[draft.type]
-    let needed = frame.needs.filter { group in
-      !group.contains { draft.roles[$0].contains { $0.provenance == .explicit } }
-    }
+    let needed = frame.unmet(draft.roles)
     return type.roles.indices.filter { type.require.least($0) > draft.roles[$0].count }
       .map { type.roles[$0].name }
       + needed.map { group in group.map { type.roles[$0].name }.joined(separator: "|") }

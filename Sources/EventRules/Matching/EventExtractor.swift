@@ -202,6 +202,7 @@ public struct EventExtractor: Sendable {
       else { continue }
       var taken = used
       nearby.fill(&draft, used: &taken)
+      draft.dropRepeated(type) { matcher.analysis.mentions[$0.mention].entity }
       guard isWhole(draft), type.hasNeeded(type.frames[reference.frame], draft.roles) else {
         matcher.log?.add(draft, type, .lacksRoles(missing(draft, type.frames[reference.frame])))
         continue

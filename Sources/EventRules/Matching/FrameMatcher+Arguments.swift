@@ -8,6 +8,9 @@ extension FrameMatcher {
     /// Other phrases before the verb that no verb or case word governs, the nearest last.
     var otherSubjects: [Phrase] = []
     var object: Phrase?
+    /// What 的 behind the trigger leads to, where no subject stands before it: 收购的X means an
+    /// object, 离职的X a subject; the line's slots decide.
+    var openHead: Phrase?
     var isPassive = false
     /// Whether a noun that names nobody stands in subject position.
     var hasUnnamedSubject = false
@@ -46,12 +49,13 @@ extension FrameMatcher {
     let all = phrases[clause]
     var result = Arguments()
     let from = afterReporting(before: item, in: range, all)
+    let edge = nounRun(before: item, from: range.lowerBound)
     func isSubject(_ phrase: Phrase) -> Bool {
       phrase.items.upperBound <= item && phrase.items.lowerBound >= from && phrase.caseWord < 0
         && !phrase.isObject && !phrase.isAgent
     }
     let subject =
-      all.first { isSubject($0) && $0.types.isDisjoint(with: .place) && isHead($0, item) }
+      all.first { isSubject($0) && $0.types.isDisjoint(with: .place) && isHead($0, edge) }
       ?? all.first { isSubject($0) && $0.types.isDisjoint(with: .place) }
       ?? all.first(where: isSubject) ?? pivot(before: item, from: from, all)
     let agent = all.last { $0.isAgent && $0.items.upperBound <= item }
@@ -61,25 +65,49 @@ extension FrameMatcher {
     result.isPassive = isPassive
     if !isPassive, let subject {
       result.otherSubjects = all.filter {
-        isSubject($0) && $0.items.lowerBound > subject.items.lowerBound && isHead($0, item)
+        isSubject($0) && $0.items.lowerBound > subject.items.lowerBound && isHead($0, edge)
       }
     }
     if isPassive {
       result.subject = agent
       result.object = head ?? subject ?? object
     } else {
-      result.subject = subject ?? (head != nil && object == nil ? head : nil)
-      result.object = subject != nil && head != nil ? head : object ?? byBa(all, item)
-      if subject == nil, head != nil { result.object = nil }
+      result.subject = subject ?? relativeSubject(of: object, in: range, all)
+      result.object = subject != nil ? head ?? object ?? byBa(all, item) : object ?? byBa(all, item)
+      if result.subject == nil, let head {
+        result.openHead = head
+        result.object = nil
+      }
     }
-    if let subject = result.subject, !isPassive, subject.members.isEmpty || !isHead(subject, item) {
+    if let subject = result.subject, !isPassive, subject.members.isEmpty || !isHead(subject, edge) {
       result.hasUnnamedSubject = true
       if !subject.members.isEmpty { result.subject = nil }
-    } else if result.subject == nil, !isPassive {
-      result.hasUnnamedSubject = hasUnnamedSubject(before: item, from: range.lowerBound, all)
+    } else if result.subject == nil, result.openHead == nil, !isPassive {
+      result.hasUnnamedSubject = hasUnnamedSubject(before: edge, from: range.lowerBound, all)
     }
     if result.hasUnnamedSubject { result.listed = listed(after: clause) }
     return result
+  }
+
+  /// Where the nouns before a figure's word begin that belong to it: 语音社交业务|收入. For other
+  /// triggers, the trigger.
+  func nounRun(before item: Int, from low: Int) -> Int {
+    guard view.items[item].tags.contains(.metric) else { return item }
+    var start = item
+    while start > low {
+      let before = view.items[start - 1]
+      let other: WordTags = [
+        .classNoun, .people, .timeWord, .pronoun, .particle, .caseWord, .preposition, .adverb,
+        .conjunction, .coordinator, .possessive, .cue, .reporting, .punctuation, .locative,
+        .number, .measure, .auxiliary,
+      ]
+      guard before.mention < 0, before.unit == 0 || before.tags.contains(.noun),
+        !before.tags.isDisjoint(with: [.noun, .adjective, .latin]),
+        before.tags.isDisjoint(with: other)
+      else { break }
+      start -= 1
+    }
+    return start
   }
 
   /// A phrase that an earlier verb governs and that acts itself: 任命X担任, 指控X抄袭.
@@ -192,6 +220,19 @@ extension FrameMatcher {
     }
     let phrase = all.first { $0.items.lowerBound > item + 1 && $0.items.lowerBound <= item + 4 }
     return phrase
+  }
+
+  /// 离开OpenAI的甲: the person whom the clause before 的 describes.
+  private func relativeSubject(
+    of object: Phrase?, in range: Range<Int>, _ all: [Phrase]
+  ) -> Phrase? {
+    guard let object, object.items.upperBound < range.upperBound,
+      view.items[object.items.upperBound].word == lookup.attributive
+    else { return nil }
+    return all.first {
+      let gap = $0.items.lowerBound - object.items.upperBound
+      return gap >= 1 && gap <= 4 && ($0.types == .person)
+    }
   }
 
   /// Whether a noun that is no name stands where the subject would: 多家券商, 部分用户, 4人. What

@@ -15,7 +15,7 @@ extension FrameMatcher {
       for before in stride(from: clause - 1, through: 0, by: -1) {
         guard let subject = phrases[before].first(where: { $0.caseWord < 0 && !$0.isObject })
         else { continue }
-        add(subject, to: index, type.roles[index], &draft)
+        add(subject, .sentence, to: index, type.roles[index], &draft)
         break
       }
       let topic = focus.topic(for: .org)
@@ -72,14 +72,14 @@ extension FrameMatcher {
       if let subject {
         for member in subject.members {
           guard let mention = choice(member, role) else { continue }
-          append(mention, .inherited, to: index, &draft)
+          append(mention, .sentence, to: index, &draft)
           if !role.many { return }
         }
         if !draft.roles[index].isEmpty { return }
       }
       if before == clause - 1, role.types.isDisjoint(with: .person) {
         // 甲创办了乙，融到2亿元: what was made goes on.
-        add(phrases[before].last { $0.isObject }, .inherited, to: index, role, &draft)
+        add(phrases[before].last { $0.isObject }, .sentence, to: index, role, &draft)
         if !draft.roles[index].isEmpty { return }
       }
       if subject == nil, namesOther(view.clauses[before].items) { return }

@@ -37,8 +37,16 @@ struct FrameMatcher {
       clause: clause, trigger: view.items[item].span,
       roles: [[Fill]](repeating: [], count: type.roles.count))
     if let realis = frame.realis { draft.realis = realis }
-    let argument = arguments(
+    draft.former =
+      frame.former.contains("yes") || !resolved.former.isDisjoint(with: present.free)
+    var argument = arguments(
       of: item, clause: clause, actorWord: resolved.actorWord, cache: &cache)
+    if let head = argument.openHead {
+      let takesObject = frame.slots.contains { slot, role in
+        slot == .object && head.members.contains { choice($0, type.roles[role]) != nil }
+      }
+      if takesObject { argument.object = head } else { argument.subject = head }
+    }
     for (number, (slot, role)) in frame.slots.enumerated() {
       if resolved.caseWords[number] != -2 {
         fillCase(resolved.caseWords[number], role, type.roles[role], phrases[clause], &draft)
@@ -105,8 +113,9 @@ struct FrameMatcher {
       add(owner(of: trigger, clause) ?? argument.subject, to: index, role, &draft)
       if draft.roles[index].isEmpty { inherit(argument, clause, index, role, &draft) }
     case .trigger:
-      draft.roles[index].append(
-        Fill(mention: -1, span: draft.trigger, provenance: .explicit))
+      let first = nounRun(before: trigger, from: view.clauses[clause].items.lowerBound)
+      let span = TextSpan(view.items[first].span.start, draft.trigger.end)
+      draft.roles[index].append(Fill(mention: -1, span: span, provenance: .explicit))
     case .subjectTitle:
       for member in argument.listed {
         for title in member.titles { appendTitle(title, owner: member.mention, to: index, &draft) }
@@ -244,6 +253,6 @@ struct FrameMatcher {
 extension [Int] {
   /// Whether two short lists share nothing.
   fileprivate func isDisjoint(with other: [Int]) -> Bool {
-    other.isEmpty || !contains { other.contains($0) }
+    isEmpty || other.isEmpty || !contains { other.contains($0) }
   }
 }

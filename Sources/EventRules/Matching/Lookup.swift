@@ -11,6 +11,7 @@ final class Lookup: Sendable {
   final class Resolved: Sendable {
     let with: [Int]
     let without: [Int]
+    let former: [Int]
     /// Lexicon word of each slot's case word, -2 where it has none.
     let caseWords: [Int32]
     /// 由, where it names the same role as the subject; else -2.
@@ -19,6 +20,7 @@ final class Lookup: Sendable {
     init(_ frame: Frame, _ lexicon: Lexicon, _ conditions: [String: Int]) {
       with = frame.with.compactMap { conditions[$0] }
       without = frame.without.compactMap { conditions[$0] }
+      former = frame.former.compactMap { conditions[$0] }
       caseWords = frame.slots.map { slot in
         guard case .after(let text) = slot.slot else { return -2 }
         return lexicon.word(text) ?? -2
@@ -142,7 +144,7 @@ final class Lookup: Sendable {
     var words: [String] = []
     numbers.reserveCapacity(2048)
     for type in types {
-      for list in [type.unless] + type.frames.flatMap({ [$0.with, $0.without] }) {
+      for list in [type.unless] + type.frames.flatMap({ [$0.with, $0.without, $0.former] }) {
         for text in list
         where numbers.updateValue(numbers[text] ?? words.count, forKey: text) == nil {
           words.append(text)

@@ -107,6 +107,10 @@ final class Frame: Sendable {
   let also: Bool
   /// Groups of roles; of each group one must be filled by what the words say.
   let needs: [[Int]]
+  /// The same, where earlier clauses of the sentence will do.
+  let local: [[Int]]
+  /// Words before the trigger that make a relation a former one; `yes` for always.
+  let former: [String]
   /// Words that must stand in the clause.
   let with: [String]
   /// Words that must not.
@@ -116,7 +120,7 @@ final class Frame: Sendable {
   init(
     kind: Kind, words: [String], slots: [(slot: Slot, role: Int)],
     constants: [(role: Int, code: String)], realis: Realis?, also: Bool, needs: [[Int]],
-    with: [String], without: [String], line: Int
+    local: [[Int]], former: [String], with: [String], without: [String], line: Int
   ) {
     self.kind = kind
     self.words = words
@@ -125,9 +129,21 @@ final class Frame: Sendable {
     self.realis = realis
     self.also = also
     self.needs = needs
+    self.local = local
+    self.former = former
     self.with = with
     self.without = without
     self.line = line
+  }
+}
+
+extension Frame {
+  /// The groups of roles that a line needs and that are not filled near enough.
+  func unmet(_ roles: [[Fill]]) -> [[Int]] {
+    func isMet(_ group: [Int], _ least: Provenance) -> Bool {
+      group.contains { roles[$0].contains { $0.provenance >= least } }
+    }
+    return needs.filter { !isMet($0, .explicit) } + local.filter { !isMet($0, .sentence) }
   }
 }
 
@@ -213,9 +229,7 @@ final class EventType: Sendable {
 
   /// Whether roles that a line needs are filled in words.
   func hasNeeded(_ frame: Frame, _ roles: [[Fill]]) -> Bool {
-    frame.needs.allSatisfy { group in
-      group.contains { roles[$0].contains { $0.provenance == .explicit } }
-    }
+    frame.unmet(roles).isEmpty
   }
 
   func role(_ name: String) -> Int? { roles.firstIndex { $0.name == name } }

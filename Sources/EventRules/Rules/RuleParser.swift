@@ -190,6 +190,8 @@ struct RuleParser {
     var realis: Realis?
     var also = false
     var needs: [[Int]] = []
+    var local: [[Int]] = []
+    var former: [String] = []
     var with: [String] = []
     var without: [String] = []
     for word in line.words[(colon + 1)...] {
@@ -202,6 +204,10 @@ struct RuleParser {
         with += parts[1].parts(at: "|")
       } else if parts[0] == "needs" {
         needs.append(roleGroup(parts[1], word, line))
+      } else if parts[0] == "local" {
+        local.append(roleGroup(parts[1], word, line))
+      } else if parts[0] == "former" {
+        former += parts[1].parts(at: "|")
       } else if parts[0] == "also" {
         also = parts[1] == "yes"
       } else if parts[0] == "without" {
@@ -224,7 +230,8 @@ struct RuleParser {
     frames.append(
       Frame(
         kind: kind, words: line.words[..<colon].map(\.text), slots: slots, constants: constants,
-        realis: realis, also: also, needs: needs, with: with, without: without, line: line.number))
+        realis: realis, also: also, needs: needs, local: local,
+        former: former, with: with, without: without, line: line.number))
   }
 
   /// Roles joined by `|`.
