@@ -165,6 +165,6 @@ struct LexiconSchema {
     "metric": .metric, "not-person": .notPerson, "coordinator": .coordinator,
     "auxiliary": .auxiliary, "former": .former, "passive": .passive,
     "possessive": .possessive, "listing": .listing,
-    "respective": .respective, "people": .people,
+    "respective": .respective, "people": .people, "change": .change,
   ]
 }

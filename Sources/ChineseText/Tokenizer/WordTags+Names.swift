@@ -54,7 +54,7 @@ extension WordTags {
     Named(.auxiliary, "auxiliary", .use), Named(.former, "former", .use),
     Named(.passive, "passive", .use), Named(.possessive, "possessive", .use),
     Named(.listing, "listing", .use), Named(.respective, "respective", .use),
-    Named(.people, "people", .use),
+    Named(.people, "people", .use), Named(.change, "change", .use),
   ]
 
   /// The names of all tags in the set, in the order of `named`.

@@ -119,6 +119,8 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   @inlinable public static var respective: WordTags { WordTags(bit: 51) }
   /// Noun for people or bodies that are no part of a firm named before them: 用户, 股东.
   @inlinable public static var people: WordTags { WordTags(bit: 53) }
+  /// Verb of change: an amount right behind it is a difference (增加2亿元), but not behind 至 or 到.
+  @inlinable public static var change: WordTags { WordTags(bit: 54) }
   /// A word of the counted lists or the terms, whatever else it is.
   package static var listed: WordTags { WordTags(bit: 52) }
 }

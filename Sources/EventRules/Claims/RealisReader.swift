@@ -5,11 +5,14 @@ struct RealisReader {
   let analysis: TextAnalysis
   let view: SentenceView
   let cues: Cues
+  /// Phrases of each clause.
+  let phrases: [[Phrase]]
 
   /// The realis of a draft, or nothing where the words make no claim.
   func realis(of draft: Draft) -> Realis? {
     var result = draft.realis
     var planned = false
+    var isDone = false
     var rumoured = false
     var denied = false
     let clause = view.clauses[min(draft.clause, view.clauses.count - 1)]
@@ -20,13 +23,16 @@ struct RealisReader {
       else { continue }
       switch cue.kind {
       case .none: return nil
-      case .done: planned = false
+      case .done:
+        planned = false
+        isDone = true
       case .realis(.planned): planned = true
       case .realis(.rumoured): rumoured = true
       case .realis(.denied): denied = true
       case .realis(.asserted), .source: break
       }
     }
+    if !planned, !isDone, isPlannedBefore(draft) { planned = true }
     if view.sentence.isTitle || isQuestion(clause) {
       if isQuestion(clause) { return nil }
     }
@@ -34,6 +40,35 @@ struct RealisReader {
     if rumoured { result = .rumoured }
     if denied { result = .denied }
     return result
+  }
+
+  /// 公司拟发行股份，并在港交所上市: a plan goes on in clauses without a subject or a word that
+  /// ends it.
+  private func isPlannedBefore(_ draft: Draft) -> Bool {
+    var clause = draft.clause
+    while clause > 0 {
+      if hasOwnSubject(clause, before: clause == draft.clause ? draft.trigger.start : .max) {
+        return false
+      }
+      clause -= 1
+      for index in view.clauses[clause].items {
+        guard let cue = cues.cue(view.items[index]), cue.reach == .before, !isDisposal(index)
+        else { continue }
+        if case .realis(.planned) = cue.kind {
+          let span = TextSpan(view.items[index].span.end, draft.trigger.start)
+          return !isStopped(cue, from: span.start, to: span.end)
+        }
+        if case .done = cue.kind { return false }
+      }
+    }
+    return false
+  }
+
+  private func hasOwnSubject(_ clause: Int, before limit: Int) -> Bool {
+    phrases[clause].contains { phrase in
+      phrase.caseWord < 0 && !phrase.isObject && !phrase.isAgent
+        && view.items[phrase.items.lowerBound].span.start < limit
+    }
   }
 
   /// 将X收入囊中: before a name, 将 marks the object and plans nothing.

@@ -75,6 +75,11 @@ struct PhraseBuilder {
         if !leaks { result.caseWord = item.word }
         return result
       }
+      if item.mention < 0, item.isVerb, relates(from: index + 1, to: phrase) {
+        // 负责工艺的副总裁甲: the verb only describes him.
+        index -= 1
+        continue
+      }
       if item.mention < 0, item.isVerb {
         result.isObject = item.tags.isDisjoint(with: [.reporting, .cue])
         return result
@@ -92,6 +97,15 @@ struct PhraseBuilder {
       index -= 1
     }
     return result
+  }
+
+  /// Whether a noun and 的 stand between a verb and a person.
+  private func relates(from index: Int, to phrase: Phrase) -> Bool {
+    let end = phrase.items.lowerBound - 1
+    guard phrase.types == .person || phrase.types == .title, index < end,
+      items[end].word == attributive
+    else { return false }
+    return items[index..<end].contains { $0.mention >= 0 || $0.tags.contains(.noun) }
   }
 
   private func phrase(at start: Int, limit: Int) -> Phrase? {
@@ -179,7 +193,9 @@ struct PhraseBuilder {
       {
         return unit
       }
-      if let unit = owned(by: item.mention, from: start + 1, limit: limit) { return unit }
+    }
+    if let unit = owned(by: item.mention, isPerson: item.kind == .person, from: start + 1, limit) {
+      return unit
     }
     return Unit(member: Member(mention: item.mention), end: start + 1)
   }
@@ -257,7 +273,7 @@ struct PhraseBuilder {
   }
 
   /// X旗下Y, X的Y, XY (a maker before its product).
-  private func owned(by owner: Int, from: Int, limit: Int) -> Unit? {
+  private func owned(by owner: Int, isPerson: Bool, from: Int, _ limit: Int) -> Unit? {
     var index = from
     var marked = false
     var isStrong = false
@@ -274,7 +290,9 @@ struct PhraseBuilder {
     while index < limit, items[index].unit == Mark.quoteOpen { index += 1 }
     guard index < limit, !items[index].aside else { return nil }
     let head = items[index]
-    guard head.kind == .product || isStrong && (head.kind == .company || head.kind == .organization)
+    guard
+      head.kind == .product && (!isPerson || isStrong)
+        || isStrong && (head.kind == .company || head.kind == .organization)
     else { return nil }
     return Unit(member: Member(mention: head.mention, owner: owner), end: index + 1)
   }

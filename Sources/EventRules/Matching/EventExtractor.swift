@@ -92,7 +92,7 @@ public struct EventExtractor: Sendable {
     }
     let nearby = NearbyFiller(
       analysis: analysis, lookup: lookup, view: view, triggered: triggered)
-    let realis = RealisReader(analysis: analysis, view: view, cues: cues)
+    let realis = RealisReader(analysis: analysis, view: view, cues: cues, phrases: phrases)
     let sources = AttributionReader(analysis: analysis, view: view, cues: cues)
     let times = TimeReader(analysis: analysis, view: view, triggered: triggered)
     var used: Set<Int> = []

@@ -57,7 +57,8 @@ extension FrameMatcher {
     let subject =
       all.first { isSubject($0) && $0.types.isDisjoint(with: .place) && isHead($0, edge) }
       ?? all.first { isSubject($0) && $0.types.isDisjoint(with: .place) }
-      ?? all.first(where: isSubject) ?? pivot(before: item, from: from, all)
+      ?? all.first(where: isSubject) ?? temporal(before: item, all)
+      ?? pivot(before: item, from: from, all)
     let agent = all.last { $0.isAgent && $0.items.upperBound <= item }
     let head = relativeHead(of: item, in: range, all)
     let right = rightPhrase(of: item, in: range, all)
@@ -122,6 +123,19 @@ extension FrameMatcher {
     return between.allSatisfy {
       !$0.isEntity && (!$0.isVerb || !$0.tags.isDisjoint(with: [.genericVerb, .noun]))
     } ? phrase : nil
+  }
+
+  /// 在X收购Y后, 随着X出走: what seems to belong to the case word acts itself.
+  private func temporal(before item: Int, _ all: [Phrase]) -> Phrase? {
+    all.last { phrase in
+      lookup.temporal.contains(phrase.caseWord) && phrase.items.upperBound <= item
+        && phrase.types.isDisjoint(with: [.place, .title])
+        && view.items[phrase.items.upperBound..<item].allSatisfy { between in
+          between.kind == .time
+            || between.mention < 0
+              && !between.tags.isDisjoint(with: [.adverb, .timeWord, .auxiliary])
+        }
+    }
   }
 
   /// Whether 由 names the actor: then the subject is what is acted on (公司由甲创立).

@@ -60,6 +60,8 @@ final class Lookup: Sendable {
   /// 把, 将 and 的: words that the engine itself looks for.
   let disposal: [Int32]
   let attributive: Int32
+  /// Case words that may open a clause of time: 在, 随着, 当, 自.
+  let temporal: [Int32]
   /// Words that govern a quantity, and those of patterns, by first character.
   let cueWords: WordIndex<String>
   let anchors: WordIndex<Anchor>
@@ -84,6 +86,7 @@ final class Lookup: Sendable {
     conditionTexts = words
     conditions = WordIndex(words.enumerated().map { (lexicon.folded($1), $0) })
     disposal = ["把", "将"].compactMap { lexicon.word($0) }
+    temporal = ["在", "随着", "当", "自"].compactMap { lexicon.word($0) }
     attributive = lexicon.word("的") ?? -2
     cueWords = Self.cueWords(rules.types, lexicon)
     guards = WordIndex(rules.types.flatMap(\.guards).map { (lexicon.folded($0), $0) })

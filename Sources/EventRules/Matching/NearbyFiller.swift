@@ -62,12 +62,38 @@ struct NearbyFiller {
   }
 
   private func fits(_ item: Item, _ role: Role, _ type: EventType, _ clause: Int) -> Bool {
-    guard hasUnit(item, role) else { return false }
+    guard hasUnit(item, role), !(item.kind == .money && isDifference(item, clause)) else {
+      return false
+    }
+    if role.isTotal, isRate(item) { return false }
     guard item.isQuantity, item.kind != .time, item.kind != .round else { return true }
     let governor = label(of: item, from: view.clauses[clause].span.start) ?? label(behind: item)
     if !role.cues.isEmpty { return governor.map { role.cues.contains($0) } ?? false }
     guard let governor else { return true }
     return type.frames.contains { $0.kind != .more && $0.words.contains(governor) }
+  }
+
+  /// Whether a verb of change stands right before an amount: 增加2亿元, but not 增至2亿元.
+  private func isDifference(_ item: Item, _ clause: Int) -> Bool {
+    let low = view.clauses[clause].items.lowerBound
+    var index = view.firstItem(from: item.span.start) - 1
+    while index >= low {
+      let before = view.items[index]
+      if before.mention < 0, before.tags.contains(.change) { return true }
+      guard before.mention < 0, !before.tags.isDisjoint(with: [.particle, .adverb]) else {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether an amount is the price of a unit: 22.15元/股.
+  private func isRate(_ item: Item) -> Bool {
+    let value = analysis.mentions[item.mention].value
+    guard value >= 0, value < analysis.values.count, case .money(let money) = analysis.values[value]
+    else { return false }
+    return !money.per.isEmpty
   }
 
   private func hasUnit(_ item: Item, _ role: Role) -> Bool {

@@ -24,7 +24,7 @@ struct RelationExtractor: Sendable {
   private let titles: LexiconTable?
   private let classColumn: Int
   /// Derivations by title class: type and line.
-  private let byTitle: [String: [(type: Int, former: Bool, line: Int)]]
+  private let byTitle: [String: [(type: Int, derivation: Derivation)]]
   /// Derivations by event type.
   private let byEvent: [String: [(type: Int, derivation: Derivation)]]
   private let owners: [Int]
@@ -35,11 +35,10 @@ struct RelationExtractor: Sendable {
     self.types = types
     self.titles = titles
     classColumn = titles?.column("class") ?? 0
-    var byTitle: [String: [(type: Int, former: Bool, line: Int)]] = [:]
+    var byTitle: [String: [(type: Int, derivation: Derivation)]] = [:]
     for (index, type) in types.enumerated() {
       for derivation in type.derivations where !derivation.isEvent {
-        byTitle[derivation.source, default: []].append(
-          (index, derivation.former, derivation.line))
+        byTitle[derivation.source, default: []].append((index, derivation))
       }
     }
     self.byTitle = byTitle
@@ -89,22 +88,45 @@ struct RelationExtractor: Sendable {
     return member.mention
   }
 
+  /// Whether a title stands alone: a noun, a number or a name right before it (智能BU CEO) is the
+  /// employer or a part of it, known or not.
+  private func isBare(_ title: Int, _ analysis: TextAnalysis, _ view: SentenceView) -> Bool {
+    let index = view.firstItem(from: analysis.mentions[title].span.start) - 1
+    guard index >= 0 else { return true }
+    let before = view.items[index]
+    if before.mention >= 0 {
+      return before.kind == .time || before.isEntity && isPronoun(before, analysis)
+    }
+    if before.tags.contains(.classNoun) { return true }
+    let bound: WordTags = [.noun, .latin, .number, .unknown]
+    return before.tags.isDisjoint(with: bound)
+      || !before.tags.isDisjoint(with: [.verb, .former, .adverb, .conjunction, .adjective])
+  }
+
+  private func isPronoun(_ item: Item, _ analysis: TextAnalysis) -> Bool {
+    analysis.mentions[item.mention].via != .name
+  }
+
   private func readTitles(
     _ analysis: TextAnalysis, _ view: SentenceView, _ member: Member, _ topic: Int,
     _ found: inout Found
   ) {
     guard analysis.mentions[member.mention].kind == .person else { return }
     var employer = member.employer
-    if employer < 0 { employer = topic }
+    if employer < 0 {
+      guard let first = member.titles.first, isBare(first, analysis, view) else { return }
+      employer = topic
+    }
     guard employer >= 0 else { return }
     for title in member.titles {
       let row = analysis.mentions[title].value
       guard let titles, row >= 0 else { continue }
-      for target in byTitle[titles.cell(row, classColumn)] ?? [] {
+      for (type, line) in byTitle[titles.cell(row, classColumn)] ?? []
+      where member.employer >= 0 || !line.isExplicit {
         found.statements.append(
           Statement(
-            type: target.type, from: member.mention, to: employer, title: title,
-            former: member.former || target.former, sentence: view.index, line: target.line,
+            type: type, from: member.mention, to: employer, title: title,
+            former: member.former || line.former, sentence: view.index, line: line.line,
             trigger: analysis.mentions[title].span, isInherited: member.employer < 0))
       }
     }

@@ -11,8 +11,10 @@ struct Series {
       let first = draft.roles[role].first, first.mention >= 0
     else { return [draft] }
     let figures = figures(from: first.mention, in: draft.clause)
-    guard figures.count > 1, hasRespective(draft, before: first.span) else { return [draft] }
     let years = years(draft, figures.count)
+    guard figures.count > 1, years != nil || hasRespective(draft, before: first.span) else {
+      return [draft]
+    }
     return figures.enumerated().map { index, mention in
       var own = draft
       own.roles[role] = [

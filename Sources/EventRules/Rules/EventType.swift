@@ -60,6 +60,8 @@ struct Role: Sendable {
   let within: String?
   /// Whether an officer's organization is meant rather than the officer (`org person`).
   let prefersEmployer: Bool
+  /// Whether prices of a unit (22元/股) are no fillers.
+  let isTotal: Bool
   /// Units that a count must have, empty for any.
   let units: [String]
 }
@@ -177,6 +179,8 @@ struct Derivation: Sendable {
   /// Title class that the event's title must have, or empty.
   let titleClass: String
   let former: Bool
+  /// Whether the organization must stand beside the title.
+  let isExplicit: Bool
   let line: Int
 }
 

@@ -135,10 +135,13 @@ struct RuleParser {
     var cues: [String] = []
     var units: [String] = []
     var within: String?
+    var isTotal = false
     for word in line.words.dropFirst(2) {
       let parts = word.text.parts(at: "=", most: 2)
       if word.text == "nearby" {
         nearby = true
+      } else if word.text == "total" {
+        isTotal = true
       } else if parts.count == 2, parts[0] == "cue" {
         cues += parts[1].parts(at: "|")
       } else if parts.count == 2, parts[0] == "unit" {
@@ -148,7 +151,7 @@ struct RuleParser {
       } else if let type = FillerTypes.names[word.text] {
         types.formUnion(type)
       } else {
-        let known = Array(FillerTypes.names.keys) + ["nearby"]
+        let known = Array(FillerTypes.names.keys) + ["nearby", "total"]
         let hint = suggestion(for: word.text, among: known)
         report(line.number, word.column, "unknown type \(word.text)\(hint)")
       }
@@ -157,7 +160,8 @@ struct RuleParser {
       Role(
         name: roleName, types: types, many: many, nearby: nearby, cues: cues, within: within,
         prefersEmployer: types.contains(.person)
-          && line.words.contains { $0.text == "org" || $0.text == "company" }, units: units))
+          && line.words.contains { $0.text == "org" || $0.text == "company" },
+        isTotal: isTotal, units: units))
   }
 
   private mutating func role(_ word: RuleLine.Word, _ line: RuleLine) -> Int? {
@@ -279,10 +283,13 @@ struct RuleParser {
     let isEvent = line.keyword.text == "derive"
     var options: [String: String] = [:]
     var former = false
+    var isExplicit = false
     for word in line.words.dropFirst() where word.text != ":" {
       let parts = word.text.parts(at: "=", most: 2)
       if word.text == "former" {
         former = true
+      } else if word.text == "explicit", !isEvent {
+        isExplicit = true
       } else if parts.count == 2, ["from", "to", "class"].contains(parts[0]) {
         options[parts[0]] = parts[1]
       } else {
@@ -293,7 +300,7 @@ struct RuleParser {
       Derivation(
         source: first.text, isEvent: isEvent, from: options["from"] ?? "from",
         to: options["to"] ?? "to", titleClass: options["class"] ?? "", former: former,
-        line: line.number))
+        isExplicit: isExplicit, line: line.number))
   }
 
   private mutating func takeGiven(_ line: RuleLine) {
