@@ -166,5 +166,6 @@ struct LexiconSchema {
     "auxiliary": .auxiliary, "former": .former, "passive": .passive,
     "possessive": .possessive, "listing": .listing,
     "respective": .respective, "people": .people, "change": .change,
+    "telling": .telling, "form": .form,
   ]
 }

@@ -55,6 +55,7 @@ extension WordTags {
     Named(.passive, "passive", .use), Named(.possessive, "possessive", .use),
     Named(.listing, "listing", .use), Named(.respective, "respective", .use),
     Named(.people, "people", .use), Named(.change, "change", .use),
+    Named(.telling, "telling", .use), Named(.form, "form", .use),
   ]
 
   /// The names of all tags in the set, in the order of `named`.

@@ -121,6 +121,10 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   @inlinable public static var people: WordTags { WordTags(bit: 53) }
   /// Verb of change: an amount right behind it is a difference (增加2亿元), but not behind 至 or 到.
   @inlinable public static var change: WordTags { WordTags(bit: 54) }
+  /// Noun for a telling or a plan: 合并的消息 tells of 合并.
+  @inlinable public static var telling: WordTags { WordTags(bit: 55) }
+  /// Noun for the form of a product or business: 极速达业务 is 极速达.
+  @inlinable public static var form: WordTags { WordTags(bit: 56) }
   /// A word of the counted lists or the terms, whatever else it is.
   package static var listed: WordTags { WordTags(bit: 52) }
 }

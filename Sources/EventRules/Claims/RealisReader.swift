@@ -99,8 +99,17 @@ struct RealisReader {
   private func reachesForward(
     _ cue: Cues.Cue, _ item: Item, _ index: Int, _ draft: Draft, _ clause: Clause
   ) -> Bool {
-    clause.items.contains(index) && item.span.end <= draft.trigger.start
-      && !isStopped(cue, from: item.span.end, to: draft.trigger.start)
+    clause.items.contains(index) && item.span.end <= start(of: draft, clause)
+      && !isStopped(cue, from: item.span.end, to: max(item.span.end, draft.trigger.start))
+  }
+
+  /// Where what is told begins: at the trigger, or at its amount behind it (营收预计为3亿元).
+  private func start(of draft: Draft, _ clause: Clause) -> Int {
+    let amounts = draft.roles.joined().filter { fill in
+      fill.mention >= 0 && analysis.mentions[fill.mention].kind == .money
+        && clause.span.contains(fill.span)
+    }
+    return max(draft.trigger.start, amounts.map(\.span.start).min() ?? 0)
   }
 
   private func reachesBack(

@@ -65,6 +65,8 @@ struct PhraseBuilder {
     let described = index >= low && items[index].tags.contains(.possessive)
     // 总部在重庆的X: there the case word belongs to the place.
     var leaks = false
+    // 与传统豪华品牌X: a case word reaches over nouns, a verb does not.
+    var passedNoun = false
     while index >= low {
       let item = items[index]
       if item.mention < 0, item.tags.contains(.passive) {
@@ -81,6 +83,7 @@ struct PhraseBuilder {
         continue
       }
       if item.mention < 0, item.isVerb {
+        if passedNoun, !described { return result }
         result.isObject = item.tags.isDisjoint(with: [.reporting, .cue])
         return result
       }
@@ -92,8 +95,11 @@ struct PhraseBuilder {
       guard
         item.kind == .count || item.kind == .place || quote
           || item.mention < 0
-            && (!item.tags.isDisjoint(with: light) || described && item.tags.contains(.noun))
+            && (!item.tags.isDisjoint(with: light)
+              || item.tags.contains(.noun)
+                && item.tags.isDisjoint(with: [.locative, .timeWord, .punctuation]))
       else { return result }
+      passedNoun = passedNoun || item.mention < 0 && item.tags.isDisjoint(with: light)
       index -= 1
     }
     return result
@@ -228,7 +234,9 @@ struct PhraseBuilder {
       if item.tags.contains(.former) {
         former = true
       } else if item.tags.contains(.possessive) || item.tags.contains(.adjective) {
-      } else if item.tags.contains(.noun) || item.tags.contains(.latin), !item.isVerb {
+      } else if item.tags.contains(.noun) || item.tags.contains(.latin), !item.isVerb,
+        item.tags.isDisjoint(with: [.caseWord, .auxiliary, .preposition])
+      {
         guard item.tags.isDisjoint(with: [.people]) else { return nil }
       } else {
         return nil
@@ -282,6 +290,9 @@ struct PhraseBuilder {
       if item.tags.contains(.possessive) {
         marked = true
         isStrong = isStrong || item.span.count > 1
+      } else if marked, item.tags.contains(.classNoun) {
+        // LG集团的技术部门LG CNS.
+        isStrong = true
       } else if !(marked && !item.tags.isDisjoint(with: [.noun, .adjective, .locative])) {
         return nil
       }

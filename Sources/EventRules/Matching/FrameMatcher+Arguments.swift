@@ -51,7 +51,8 @@ extension FrameMatcher {
     let from = afterReporting(before: item, in: range, all)
     let edge = nounRun(before: item, from: range.lowerBound)
     func isSubject(_ phrase: Phrase) -> Bool {
-      phrase.items.upperBound <= item && phrase.items.lowerBound >= from && phrase.caseWord < 0
+      !isModifier(phrase, range.lowerBound..<item) && phrase.items.upperBound <= item
+        && phrase.items.lowerBound >= from && phrase.caseWord < 0
         && !phrase.isObject && !phrase.isAgent
     }
     let subject =
@@ -209,11 +210,20 @@ extension FrameMatcher {
     return verbs == 0 && !isModifier(phrase, range) ? phrase : nil
   }
 
-  /// Whether a product only describes the noun behind it: 发布 Switch 2 配件.
+  /// Whether a product only describes the noun behind it, words of its model between them or not:
+  /// 发布 Switch 2 配件. The form of a thing is the thing: 极速达业务.
   func isModifier(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
-    guard phrase.types == .product, phrase.items.upperBound < range.upperBound else { return false }
-    let next = view.items[phrase.items.upperBound]
-    let other: WordTags = [.verb, .particle, .adverb, .conjunction, .punctuation, .measure]
+    guard phrase.types == .product else { return false }
+    var index = phrase.items.upperBound
+    let model: WordTags = [.latin, .number]
+    while index < range.upperBound, index - phrase.items.upperBound < 3,
+      view.items[index].mention < 0, !view.items[index].tags.isDisjoint(with: model)
+    {
+      index += 1
+    }
+    guard index < range.upperBound else { return false }
+    let next = view.items[index]
+    let other: WordTags = [.verb, .particle, .adverb, .conjunction, .punctuation, .measure, .form]
     return next.mention < 0 && next.tags.contains(.noun) && next.tags.isDisjoint(with: other)
   }
 
@@ -224,7 +234,7 @@ extension FrameMatcher {
       relativeHead(of: item, in: range, phrases[clause]) == nil
     else { return false }
     let next = view.items[item + 2]
-    return next.mention < 0 && next.tags.contains(.noun)
+    return next.mention < 0 && next.tags.contains(.noun) && !next.tags.contains(.telling)
   }
 
   /// 被X收购的Y: the phrase behind 的 that directly follows the trigger.

@@ -55,6 +55,10 @@ struct FrameMatcher {
       }
     }
     completeOrganizations(frame, type, argument, clause, &draft)
+    if !frame.classes.isEmpty, !keepClasses(frame, &draft) {
+      log?.add(draft, type, .lacksRoles(frame.classes))
+      return nil
+    }
     for constant in frame.constants {
       if draft.roles[constant.role].isEmpty {
         draft.roles[constant.role] = [
@@ -65,6 +69,20 @@ struct FrameMatcher {
       }
     }
     return draft
+  }
+
+  /// Keeps the titles of the line's classes; whether there are any.
+  private func keepClasses(_ frame: Frame, _ draft: inout Draft) -> Bool {
+    var found = false
+    for role in draft.roles.indices where lookup.types[draft.type].roles[role].types == .title {
+      draft.roles[role].removeAll { fill in
+        let row = fill.mention >= 0 ? analysis.mentions[fill.mention].value : -1
+        return !lookup.titleClasses.indices.contains(row)
+          || !frame.classes.contains(lookup.titleClasses[row])
+      }
+      found = found || !draft.roles[role].isEmpty
+    }
+    return found
   }
 
   /// Tells which condition on words failed.

@@ -43,6 +43,8 @@ final class Lookup: Sendable {
   }
 
   let types: [EventType]
+  /// Class of each row of the titles.
+  let titleClasses: [String]
   /// Frames by lexicon word.
   let frames: [Int32: [FrameReference]]
   /// Frames that a mention of a kind triggers: `frame {round} : …`.
@@ -72,6 +74,7 @@ final class Lookup: Sendable {
 
   init(rules: RuleSet, lexicon: Lexicon) throws(LexiconError) {
     types = rules.types
+    titleClasses = Self.titleClasses(lexicon)
     frames = try Self.frames(rules.types, lexicon)
     kindFrames = Self.kindFrames(rules.types)
     var tags: WordTags = .trigger
@@ -92,6 +95,13 @@ final class Lookup: Sendable {
     guards = WordIndex(rules.types.flatMap(\.guards).map { (lexicon.folded($0), $0) })
     patterns = rules.types.map { $0.patterns.map { Self.folded($0, lexicon) } }
     anchors = Self.anchors(patterns, rules.types)
+  }
+
+  private static func titleClasses(_ lexicon: Lexicon) -> [String] {
+    guard let titles = lexicon.table("names/titles"), let column = titles.column("class") else {
+      return []
+    }
+    return (0..<titles.rowCount).map { titles.cell($0, column) }
   }
 
   private static func frames(

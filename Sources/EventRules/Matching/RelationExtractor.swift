@@ -28,6 +28,8 @@ struct RelationExtractor: Sendable {
   /// Derivations by event type.
   private let byEvent: [String: [(type: Int, derivation: Derivation)]]
   private let owners: [Int]
+  /// Types that titles state.
+  private let postTypes: [Int]
   /// Title classes by title code.
   private let classes: [String: Set<String>]
 
@@ -49,6 +51,7 @@ struct RelationExtractor: Sendable {
       }
     }
     self.byEvent = byEvent
+    postTypes = types.indices.filter { types[$0].derivations.contains { !$0.isEvent } }
     owners = types.indices.filter { types[$0].fromOwners }
     var classes: [String: Set<String>] = [:]
     if let titles, let code = titles.column("code") {
@@ -171,7 +174,8 @@ struct RelationExtractor: Sendable {
     }
     var known = Set(order)
     for event in events where event.realis == .asserted {
-      for derived in derive(analysis, event) where known.insert(derived.key).inserted {
+      for derived in derive(analysis, event)
+      where !(derived.isWeak && hasPost(derived.key, known)) && known.insert(derived.key).inserted {
         claims.append(derived.claim(ordinals[derived.key.type]))
         ordinals[derived.key.type] += 1
       }
@@ -183,6 +187,11 @@ struct RelationExtractor: Sendable {
     return claims
   }
 
+  /// Whether a post that a title states joins the same two.
+  private func hasPost(_ key: Key, _ known: Set<Key>) -> Bool {
+    postTypes.contains { known.contains(Key(type: $0, from: key.from, to: key.to)) }
+  }
+
   struct Key: Hashable {
     let type: Int
     let from: Int
@@ -191,6 +200,8 @@ struct RelationExtractor: Sendable {
 
   private struct Derived {
     let key: Key
+    /// Whether a post that the text names says more: `class=none`.
+    var isWeak = false
     let claim: (Int) -> Claim
   }
 
@@ -256,7 +267,7 @@ struct RelationExtractor: Sendable {
         ]
         let key = Key(type: type, from: from.entity, to: to.entity)
         result.append(
-          Derived(key: key) { ordinal in
+          Derived(key: key, isWeak: derivation.titleClass == "none") { ordinal in
             make(
               analysis, type, roles, ordinal, former: derivation.former,
               confidence: max(100, event.confidence - 50),

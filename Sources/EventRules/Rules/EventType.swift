@@ -111,6 +111,8 @@ final class Frame: Sendable {
   let needs: [[Int]]
   /// The same, where earlier clauses of the sentence will do.
   let local: [[Int]]
+  /// Classes of titles of which one must be filled in; others do not fill.
+  let classes: [String]
   /// Words before the trigger that make a relation a former one; `yes` for always.
   let former: [String]
   /// Words that must stand in the clause.
@@ -122,7 +124,8 @@ final class Frame: Sendable {
   init(
     kind: Kind, words: [String], slots: [(slot: Slot, role: Int)],
     constants: [(role: Int, code: String)], realis: Realis?, also: Bool, needs: [[Int]],
-    local: [[Int]], former: [String], with: [String], without: [String], line: Int
+    local: [[Int]], classes: [String], former: [String], with: [String], without: [String],
+    line: Int
   ) {
     self.kind = kind
     self.words = words
@@ -132,6 +135,7 @@ final class Frame: Sendable {
     self.also = also
     self.needs = needs
     self.local = local
+    self.classes = classes
     self.former = former
     self.with = with
     self.without = without

@@ -195,6 +195,7 @@ struct RuleParser {
     var also = false
     var needs: [[Int]] = []
     var local: [[Int]] = []
+    var classes: [String] = []
     var former: [String] = []
     var with: [String] = []
     var without: [String] = []
@@ -210,6 +211,8 @@ struct RuleParser {
         needs.append(roleGroup(parts[1], word, line))
       } else if parts[0] == "local" {
         local.append(roleGroup(parts[1], word, line))
+      } else if parts[0] == "class" {
+        classes += parts[1].parts(at: "|")
       } else if parts[0] == "former" {
         former += parts[1].parts(at: "|")
       } else if parts[0] == "also" {
@@ -235,6 +238,7 @@ struct RuleParser {
       Frame(
         kind: kind, words: line.words[..<colon].map(\.text), slots: slots, constants: constants,
         realis: realis, also: also, needs: needs, local: local,
+        classes: classes,
         former: former, with: with, without: without, line: line.number))
   }
 
