@@ -54,6 +54,7 @@ struct LexiconSchema {
     "names/media": (organizationColumns, .organizations(.organization)),
     "names/exchanges": (organizationColumns, .organizations(.organization)),
     "names/agencies": (organizationColumns, .organizations(.organization)),
+    "names/clubs": (organizationColumns, .organizations(.organization)),
     "names/universities": (organizationColumns, .organizations(.organization)),
     "names/products": (
       ["id", "name", "aliases", "owner", "kind", "source"],

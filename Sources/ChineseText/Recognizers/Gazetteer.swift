@@ -49,11 +49,10 @@ struct Gazetteer: Sendable {
     if table.column("tickers") != nil {
       let words = [
         "investors": "investor", "banks": "bank", "media": "media", "exchanges": "exchange",
-        "agencies": "agency", "universities": "university",
+        "agencies": "agency", "universities": "university", "clubs": "club",
       ]
       subtype = words[base] ?? ""
-      kind =
-        ["media", "exchange", "agency", "university"].contains(subtype) ? .organization : .company
+      kind = ["", "investor", "bank"].contains(subtype) ? .company : .organization
     } else if table.column("posts") != nil {
       kind = .person
     } else if table.column("level") != nil {
