@@ -82,11 +82,13 @@ struct Aliases: Sendable {
   private func latinBrand(_ spot: Spot, _ number: Int, _ draft: MentionDraft) -> Short? {
     let span = draft.span(spot.tokens)
     guard draft.text.classes[span.start] == CharacterClass.letter.rawValue,
-      let blank = (span.start..<span.end).first(where: { draft.text.folded[$0] == 32 }),
+      let blank = (span.start..<span.end).first(where: { isCut(draft.text.folded[$0]) }),
       blank - span.start >= 4
     else { return nil }
     return Short(span: TextSpan(span.start, blank), source: number, isSafe: true)
   }
+
+  private func isCut(_ unit: UInt16) -> Bool { unit == 32 || unit == 44 }
 
   /// The last part of a foreign name, as written and in the text after the full name.
   private func familyName(_ spot: Spot, _ number: Int, _ draft: MentionDraft) -> Short? {

@@ -25,6 +25,7 @@ extension NameCues {
     var sum = NameEvidence()
     addBefore(range.lowerBound, in: sentence, draft, to: &sum)
     addAfter(range.upperBound, in: sentence, draft, to: &sum)
+    addFirm(range, in: sentence, draft, to: &sum)
     return sum
   }
 

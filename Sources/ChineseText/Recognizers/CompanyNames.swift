@@ -60,7 +60,7 @@ struct CompanyNames: Sendable {
     let range = brand.tokens.lowerBound..<last + 1
     var points = brand.points + tailPoints(last, isPure: brand.points >= 3, draft)
     if isEdge(range.lowerBound - 1, bounds, draft) { points += 1 }
-    if next < bounds.upperBound, draft.head(next) == 40 { points += 1 }
+    if next >= bounds.upperBound || grammar.isBoundary(next, bounds, draft) { points += 1 }
     let evidence = grammar.cues.evidence(range, in: bounds, draft).company
     return Guess(tokens: range, brand: brand.tokens, points: points + evidence, evidence: evidence)
   }
@@ -123,6 +123,7 @@ struct CompanyNames: Sendable {
       if fit == .soft { soft += 1 }
       start -= 1
     }
+    if soft > 1, soft == last + 1 - start { return nil }
     switch last + 1 - start {
     case 0: return nil
     case 1:

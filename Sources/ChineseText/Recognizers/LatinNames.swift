@@ -109,7 +109,21 @@ struct LatinNames: Sendable {
         break
       }
     }
-    return end
+    return legalEnd(end, bounds, draft)
+  }
+
+  /// With the legal form that a comma parts from the name, and its full stop: Anysphere, Inc.
+  private func legalEnd(_ end: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Int {
+    var end = end
+    if end + 2 < bounds.upperBound, draft.head(end) == 44, draft.isBlank(end + 1),
+      draft.owner[end + 2] < 0, cues.isLegal(end + 2, draft)
+    {
+      end += 3
+    }
+    guard end < bounds.upperBound, draft.head(end) == 46, cues.isLegal(end - 1, draft) else {
+      return end
+    }
+    return end + 1
   }
 
   /// Whether a token is the version number of a product: Windows 11, Video 3D.
@@ -136,7 +150,9 @@ extension LatinNames {
     var letters = 0
     var digits = 0
     for token in range
-    where draft.kind(token) != CharacterClass.space.rawValue && draft.head(token) != 46 {
+    where draft.kind(token) != CharacterClass.space.rawValue && draft.head(token) != 46
+      && draft.head(token) != 44
+    {
       let form =
         token == range.lowerBound
         ? first : LatinForm(draft.text.scalars, draft.tokens[token].span)
@@ -146,7 +162,7 @@ extension LatinNames {
     }
     guard letters >= 2, letters + digits >= 3 else { return nil }
     var sum = cues.evidence(range, in: bounds, draft)
-    if words.count == 1, isFormWord(range.lowerBound, draft) { return nil }
+    if words.allSatisfy({ isFormWord($0.token, draft) }) { return nil }
     if words.count == 1, first.isAbbreviation, digits == 0 { return abbreviation(sum, letters) }
     addForm(words, digits: digits, draft, to: &sum)
     return sum
@@ -154,8 +170,7 @@ extension LatinNames {
 
   /// Labs, Capital, International: no name by themselves.
   private func isFormWord(_ word: Int, _ draft: MentionDraft) -> Bool {
-    let span = draft.tokens[word].span
-    return cues.latinForm(draft.text.folded[span.start..<span.end]) != nil
+    cues.latinForm(word, draft) != 0
   }
 
   /// An abbreviation is a name only where its place says so plainly.
@@ -171,14 +186,14 @@ extension LatinNames {
   ) {
     let last = words[words.count - 1].token
     let first = words[0].form
-    let span = draft.tokens[last].span
-    let form =
-      words.count > 1
-      ? cues.latinForm(draft.text.folded[span.start..<span.end]) ?? 0 : 0
-    if form & NameCues.Form.company != 0 { sum.company += 4 }
+    let form = words.count > 1 ? cues.latinForm(last, draft) : 0
+    if form & NameCues.Form.company != 0 { sum.company += form & NameCues.Form.common == 0 ? 4 : 2 }
     if form & NameCues.Form.organization != 0 { sum.organization += 4 }
-    if digits > 0 {
-      sum.product += 2
+    if form & NameCues.Form.legal != 0 {
+      sum.product = 0
+      sum.person = 0
+    } else if digits > 0 {
+      sum.product += isYear(last, draft) ? 0 : 2
       sum.person = 0
       sum.company -= 1
     } else if form == 0 {
@@ -189,11 +204,26 @@ extension LatinNames {
       if sum.company > 1 { sum.company += 2 }
       if sum.product > 1 { sum.product += 1 }
     }
+    if words.count > 1, form == 0, first.isCapitalised, isModelWord(last, draft) {
+      sum.product += 2
+    }
     if digits > 0, beginsWithName(words[0].token, draft) { sum.product += 3 }
     if form == 0, sum.person == 3, words.count > 1, sum.company + sum.product == 0 {
       sum.person = 4
     }
     if form == 0, sum.person < 3 { sum.person = 0 }
+  }
+
+  /// Four digits that look like a year: what they follow is rather a fair than a model.
+  private func isYear(_ word: Int, _ draft: MentionDraft) -> Bool {
+    draft.length(word) == 4 && draft.head(word) == 0x32
+      && draft.kind(word) == CharacterClass.digit.rawValue
+      && draft.text.folded[draft.tokens[word].start + 1] == 0x30
+  }
+
+  private func isModelWord(_ word: Int, _ draft: MentionDraft) -> Bool {
+    let span = draft.tokens[word].span
+    return cues.isModelWord(draft.text.folded[span.start..<span.end])
   }
 
   /// Whether a known name with letters begins the run: DeepSeekV4, Grok4.5.

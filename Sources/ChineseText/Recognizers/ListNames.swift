@@ -49,17 +49,39 @@ struct ListNames: Sendable {
   private func addMember(
     _ range: Range<Int>, in bounds: Range<Int>, to draft: inout MentionDraft
   ) {
-    guard !range.isEmpty, range.count <= Self.longest,
-      range.allSatisfy({ isMemberToken($0, draft) }), isMadeUp(range, draft),
-      (2...8).contains(draft.span(range).count)
+    guard !range.isEmpty, range.count <= Self.longest else { return }
+    let isLatin = isLatinMember(range, draft)
+    guard
+      isLatin
+        || (range.allSatisfy({ isMemberToken($0, draft) })
+          && (isMadeUp(range, draft) || isFirm(range, draft))
+          && (2...8).contains(draft.span(range).count))
     else { return }
     let before =
       isCompany(range.lowerBound - 2, draft, isLast: true)
       && draft.head(range.lowerBound - 1) == Self.comma
     let next = range.upperBound
     let after = next < bounds.upperBound && isJoin(next, draft) && isCompany(next + 1, draft)
-    guard before, after || isEndOfList(next, bounds, draft) else { return }
+    guard before, after || (!isLatin && isEndOfList(next, bounds, draft)) else { return }
     draft.add(Spot(tokens: range, kind: .company, origin: .context, points: 5))
+  }
+
+  /// A capitalised Latin word that is no term.
+  private func isLatinMember(_ range: Range<Int>, _ draft: MentionDraft) -> Bool {
+    let token = range.lowerBound
+    guard range.count == 1, draft.owner[token] < 0,
+      draft.marks[token] & TokenMarks.Bit.latin != 0, grammar.cues.latinForm(token, draft) == 0
+    else { return false }
+    let form = LatinForm(draft.text.scalars, draft.tokens[token].span)
+    return form.isNamePart && form.letters > 3
+  }
+
+  /// A word and a trade word that speaks for a firm: 星海|科技.
+  private func isFirm(_ range: Range<Int>, _ draft: MentionDraft) -> Bool {
+    let last = range.upperBound - 1
+    return range.count > 1 && grammar.form(last, draft) & NameCues.Form.firm != 0
+      && grammar.isTrade(last, draft)
+      && range.dropLast().allSatisfy { grammar.canBrand($0, draft) && !grammar.isPlace($0, draft) }
   }
 
   private func isCompany(_ token: Int, _ draft: MentionDraft, isLast: Bool = false) -> Bool {

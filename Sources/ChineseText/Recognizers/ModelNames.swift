@@ -56,6 +56,8 @@ struct ModelNames: Sendable {
     guard draft.owner[token] < 0 else { return false }
     let kind = draft.kind(token)
     if kind == CharacterClass.digit.rawValue {
+      let span = draft.tokens[token].span
+      guard !cues.isFestival(draft.text.folded[span.start..<span.end]) else { return false }
       guard draft.length(token) <= 4, token + 1 < bounds.upperBound else {
         return draft.length(token) <= 4
       }
@@ -73,7 +75,10 @@ struct ModelNames: Sendable {
   private func addModel(_ spot: Spot, in bounds: Range<Int>, to draft: inout MentionDraft) {
     let next = spot.tokens.upperBound
     guard next < bounds.upperBound, draft.owner[next] < 0 else { return }
-    if draft.isBlank(next) { return addLineModel(spot, in: bounds, to: &draft) }
+    if draft.isBlank(next) {
+      addLineModel(spot, in: bounds, to: &draft)
+      return addNumberModel(spot, in: bounds, to: &draft)
+    }
     guard draft.kind(next) == CharacterClass.letter.rawValue,
       draft.kind(spot.tokens.lowerBound) == CharacterClass.han.rawValue
     else { return }
@@ -93,6 +98,54 @@ struct ModelNames: Sendable {
     else { return }
     draft.add(
       Spot(tokens: spot.tokens.lowerBound..<next + 1, kind: .product, origin: .context, points: 6))
+  }
+
+  /// A maker, a blank and the number of a model: 诺基亚 3210（2024）, 魅族 22 Pro. What stands
+  /// beside it must speak of a product, unless a word of product lines follows.
+  private func addNumberModel(_ spot: Spot, in bounds: Range<Int>, to draft: inout MentionDraft) {
+    let number = spot.tokens.upperBound + 1
+    guard number < bounds.upperBound, draft.length(number - 1) == 1,
+      draft.kind(spot.tokens.lowerBound) == CharacterClass.han.rawValue,
+      draft.kind(number) == CharacterClass.digit.rawValue,
+      isVersionPart(number, afterBlank: true, bounds, draft)
+    else { return }
+    var end = number + 1
+    while end < bounds.upperBound, end - number < 6 {
+      let next = draft.isBlank(end) && draft.length(end) == 1 ? end + 1 : end
+      guard next < bounds.upperBound, draft.kind(next) == CharacterClass.letter.rawValue,
+        isVersionPart(next, afterBlank: next > end, bounds, draft)
+      else { break }
+      end = next + 1
+    }
+    let range = spot.tokens.lowerBound..<end
+    let isDated =
+      end + 2 < bounds.upperBound && draft.head(end) == 40 && draft.head(end + 2) == 41
+      && draft.kind(end + 1) == CharacterClass.digit.rawValue && draft.length(end + 1) == 4
+    guard
+      end > number + 1 || isDated || isListed(range, in: bounds, draft)
+        || cues.evidence(range, in: bounds, draft).product > 0
+    else { return }
+    draft.add(
+      Spot(
+        tokens: range.lowerBound..<(isDated ? end + 3 : end), kind: .product, origin: .context,
+        points: 6))
+  }
+
+  /// Whether a model stands in a list beside another of a maker: 诺基亚 215、诺基亚 225.
+  private func isListed(
+    _ range: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> Bool {
+    let comma = TokenMarks.Bit.listComma
+    let next = range.upperBound
+    if next + 3 < bounds.upperBound, draft.marks[next] & comma != 0,
+      draft.spot(at: next + 1)?.kind == .company, draft.isBlank(next + 2),
+      draft.kind(next + 3) == CharacterClass.digit.rawValue
+    {
+      return true
+    }
+    let before = range.lowerBound - 1
+    return before > bounds.lowerBound && draft.marks[before] & comma != 0
+      && draft.spot(at: before - 1)?.kind == .product
   }
 
   /// Adds models behind the companies that only this document names.

@@ -8,19 +8,33 @@ struct NameCues: Sendable {
 
   /// Bits of `forms`.
   enum Form {
-    static let company: UInt8 = 1
-    static let organization: UInt8 = 2
-    static let strong: UInt8 = 4
+    static let company: UInt16 = 1
+    static let organization: UInt16 = 2
+    static let strong: UInt16 = 4
     /// Never the brand of a company.
-    static let guarded: UInt8 = 8
+    static let guarded: UInt16 = 8
     /// A tail that is a common noun too: 芯片, 系统.
-    static let common: UInt8 = 16
+    static let common: UInt16 = 16
     /// A tail that speaks for a firm by itself: 科技, 资本.
-    static let firm: UInt8 = 32
+    static let firm: UInt16 = 32
     /// A legal form: 有限公司 and its kin.
-    static let legal: UInt8 = 64
+    static let legal: UInt16 = 64
     /// Looks like a suffix, but belongs to what a company has: 股权.
-    static let noTail: UInt8 = 128
+    static let noTail: UInt16 = 128
+    /// A branch that follows its firm: 分行.
+    static let branch: UInt16 = 256
+    /// A department that follows its owner: 事业部.
+    static let unit: UInt16 = 512
+    /// A branch or department that needs no word between its owner and itself: 研究院.
+    static let own: UInt16 = 1024
+    /// A word that a known firm's name may be followed by without becoming another: 公司.
+    static let same: UInt16 = 2048
+    /// What the last investors of a list do: 跟投.
+    static let investing: UInt16 = 4096
+    /// Gives a name to what follows: 名为.
+    static let calling: UInt16 = 8192
+    /// A fund that a place or firm names: 产业基金.
+    static let fund: UInt16 = 16384
   }
 
   /// Points by word (four bits a kind, before the name in the low half, after it in the high half)
@@ -29,9 +43,13 @@ struct NameCues: Sendable {
   /// The same words for look-ups.
   let view: WordBits.View
   /// Words of Latin organization names by hash: they need not be words of the lexicon.
-  private var latinForms = HashMap<UInt8>()
+  private var latinForms = HashMap<UInt16>()
   /// Words of product lines by hash: Pro, Max, Ultra.
   private var modelWords = HashMap<Bool>()
+  /// Numbers that name days of the year, by hash: 618.
+  private var festivals = HashMap<Bool>()
+  /// What states a short name or a ticker, by hash: 以下简称.
+  private var namingWords = HashMap<Bool>()
 
   init(lexicon: Lexicon) throws(LexiconError) {
     var capacity = 0
@@ -42,11 +60,23 @@ struct NameCues: Sendable {
     view = words.view
     try readCues(lexicon)
     try readForms(lexicon)
+    try readFestivals(lexicon)
     let models = try NameTables.table("names/model-words", lexicon)
     var units: [UInt16] = []
     for row in 0..<models.rowCount {
       lexicon.fold(models.bytes(row, 0), into: &units)
       modelWords[Self.hash(units)] = true
+    }
+  }
+
+  private mutating func readFestivals(_ lexicon: Lexicon) throws(LexiconError) {
+    var units: [UInt16] = []
+    let table = try NameTables.table("quantities/holidays", lexicon)
+    for row in 0..<table.rowCount {
+      table.forEachValue(row, 0) { value in
+        lexicon.fold(UnsafeBufferPointer(rebasing: value), into: &units)
+        if units.allSatisfy({ $0 >= 48 && $0 <= 57 }) { festivals[Self.hash(units)] = true }
+      }
     }
   }
 
@@ -57,8 +87,23 @@ struct NameCues: Sendable {
   /// Whether a folded word belongs to a product line.
   func isModelWord(_ word: ArrayView<UInt16>) -> Bool { modelWords.find(Self.hash(word)) >= 0 }
 
-  /// Form of a folded word of Latin organization names; nil for other words.
-  func latinForm(_ word: ArrayView<UInt16>) -> UInt8? { latinForms[Self.hash(word)] }
+  /// Whether a folded number names a sales festival: 618.
+  func isFestival(_ number: ArrayView<UInt16>) -> Bool { festivals.find(Self.hash(number)) >= 0 }
+
+  /// Whether a folded stretch states a short name or a ticker.
+  func isNaming(_ words: ArrayView<UInt16>) -> Bool { namingWords.find(Self.hash(words)) >= 0 }
+
+  /// Form of a token in Latin organization names; 0 for other words.
+  func latinForm(_ token: Int, _ draft: MentionDraft) -> UInt16 {
+    guard draft.kind(token) == CharacterClass.letter.rawValue else { return 0 }
+    let span = draft.tokens[token].span
+    return latinForms[Self.hash(draft.text.folded[span.start..<span.end])] ?? 0
+  }
+
+  /// Whether a token is a Latin legal form: Inc, Ltd.
+  func isLegal(_ token: Int, _ draft: MentionDraft) -> Bool {
+    latinForm(token, draft) & Form.legal != 0
+  }
 
   /// Points of a word for all kinds.
   @inline(__always)
@@ -86,7 +131,7 @@ struct NameCues: Sendable {
 
   /// Forms of a word.
   @inline(__always)
-  func form(_ word: Int32) -> UInt8 { view[word].forms }
+  func form(_ word: Int32) -> UInt16 { view[word].forms }
 
   private mutating func readCues(_ lexicon: Lexicon) throws(LexiconError) {
     let table = try NameTables.table("names/name-cues", lexicon)
@@ -152,19 +197,41 @@ struct NameCues: Sendable {
       words.update(word) { $0.forms |= form }
     }
     try readUses(lexicon)
+    try readNaming(lexicon)
     let latin = try NameTables.table("names/latin-org-words", lexicon)
     let kind = try NameTables.column("type", of: latin)
     for row in 0..<latin.rowCount {
       lexicon.fold(latin.bytes(row, 0), into: &units)
-      latinForms[Self.hash(units)] =
-        latin.holds(row, kind, "company") ? Form.company : Form.organization
+      latinForms[Self.hash(units)] = Self.latinForm(latin, row, kind)
     }
   }
 
-  private static let uses: [(name: [UInt8], form: UInt8)] = [
+  private static func latinForm(_ table: LexiconTable, _ row: Int, _ column: Int) -> UInt16 {
+    if table.holds(row, column, "plain") { return Form.noTail }
+    if table.holds(row, column, "organization") { return Form.organization }
+    if table.holds(row, column, "legal") { return Form.company | Form.legal }
+    return table.holds(row, column, "common") ? Form.company | Form.common : Form.company
+  }
+
+  /// Marks the words that state a short name or a ticker.
+  private mutating func readNaming(_ lexicon: Lexicon) throws(LexiconError) {
+    var units: [UInt16] = []
+    let table = try NameTables.table("names/naming-words", lexicon)
+    let use = try NameTables.column("use", of: table)
+    for row in 0..<table.rowCount
+    where table.holds(row, use, "short") || table.holds(row, use, "ticker") {
+      lexicon.fold(table.bytes(row, 0), into: &units)
+      namingWords[Self.hash(units)] = true
+    }
+  }
+
+  private static let uses: [(name: [UInt8], form: UInt16)] = [
     (Array("guard".utf8), Form.guarded), (Array("common".utf8), Form.common),
     (Array("firm".utf8), Form.firm), (Array("plain".utf8), Form.noTail),
-    (Array("legal".utf8), Form.legal),
+    (Array("legal".utf8), Form.legal), (Array("branch".utf8), Form.branch),
+    (Array("unit".utf8), Form.unit), (Array("own".utf8), Form.own),
+    (Array("same".utf8), Form.same), (Array("investing".utf8), Form.investing),
+    (Array("calling".utf8), Form.calling), (Array("fund".utf8), Form.fund),
   ]
 
   private mutating func readUses(_ lexicon: Lexicon) throws(LexiconError) {
@@ -173,7 +240,7 @@ struct NameCues: Sendable {
     let use = try NameTables.column("use", of: table)
     for row in 0..<table.rowCount {
       guard let word = lexicon.word(table, row, &units) else { continue }
-      var form: UInt8 = 0
+      var form: UInt16 = 0
       table.forEachValue(row, use) { value in
         form |= Self.uses.first { value.elementsEqual($0.name) }?.form ?? 0
       }

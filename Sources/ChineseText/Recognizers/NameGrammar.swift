@@ -91,7 +91,13 @@ struct NameGrammar: @unchecked Sendable {
 
   /// Forms of a token's word.
   @inline(__always)
-  func form(_ token: Int, _ draft: MentionDraft) -> UInt8 { cues.form(draft.tokens[token].word) }
+  func form(_ token: Int, _ draft: MentionDraft) -> UInt16 { cues.form(draft.tokens[token].word) }
+
+  /// A word that no name holds: 有关, 各级.
+  func isGuard(_ token: Int, _ draft: MentionDraft) -> Bool {
+    form(token, draft) & (NameCues.Form.guarded | NameCues.Form.common | NameCues.Form.firm)
+      == NameCues.Form.guarded
+  }
 
   /// A Han place name.
   func isPlace(_ token: Int, _ draft: MentionDraft) -> Bool {

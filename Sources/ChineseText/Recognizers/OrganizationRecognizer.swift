@@ -4,15 +4,22 @@ struct OrganizationRecognizer: Sendable {
 
   private static let longest = 18
 
+  private static let endings =
+    NameCues.Form.company | NameCues.Form.organization | NameCues.Form.fund
+
   /// Adds the organizations of the document.
   func find(in draft: inout MentionDraft) {
     var place = MarkedTokens(TokenMarks.Bit.suffix, draft)
     while place.next(draft) {
       let form = grammar.form(place.token, draft)
-      guard form & (NameCues.Form.company | NameCues.Form.organization) != 0,
-        draft.owner[place.token] < 0
-      else { continue }
-      if form & NameCues.Form.legal != 0 {
+      guard form & Self.endings != 0 else { continue }
+      if draft.owner[place.token] >= 0 {
+        addForeign(place.token, form, in: place.bounds, to: &draft)
+        continue
+      }
+      if form & NameCues.Form.fund != 0 {
+        addFund(place.token, in: place.bounds, to: &draft)
+      } else if form & NameCues.Form.legal != 0 {
         addCompany(place.token, in: place.bounds, to: &draft)
       } else if form & NameCues.Form.organization != 0 {
         addBody(place.token, form, in: place.bounds, to: &draft)
@@ -102,10 +109,44 @@ struct OrganizationRecognizer: Sendable {
     return token - 2
   }
 
+  // MARK: funds
+
+  /// A fund of a province or city, or one that has a firm's name: 浙江省新能源汽车产业基金.
+  private func addFund(_ last: Int, in bounds: Range<Int>, to draft: inout MentionDraft) {
+    let next = last + 1
+    if next < bounds.upperBound, draft.owner[next] < 0, grammar.isTrade(next, draft) { return }
+    guard let start = bodyStart(last, in: bounds, draft), last - start < 8 else { return }
+    guard let spot = draft.spot(at: start), spot.kind != .organization else { return }
+    if spot.kind == .place {
+      let end = draft.text.folded[draft.tokens[start].end - 1]
+      guard end == 0x7701 || end == 0x5E02 || end == 0x533A else { return }
+    }
+    draft.add(Spot(tokens: start..<next, kind: .company, origin: .suffix, points: 7))
+  }
+
   // MARK: public bodies
 
+  /// A body of another country that bears the name of one of the lexicon: 伊朗|外交部.
+  private func addForeign(
+    _ token: Int, _ form: UInt16, in bounds: Range<Int>, to draft: inout MentionDraft
+  ) {
+    guard form & NameCues.Form.organization != 0, token > bounds.lowerBound,
+      let spot = draft.spot(at: token), spot.kind == .organization, spot.origin == .gazetteer,
+      spot.tokens.count == 1, draft.spot(at: token - 1)?.kind == .place,
+      grammar.isPlace(token - 1, draft)
+    else { return }
+    var longer = Spot(
+      tokens: token - 1..<token + 1, sentence: spot.sentence, kind: .organization,
+      origin: .suffix, points: 8)
+    if draft.head(token - 1) == 0x4E2D, draft.length(token - 1) == 2 {
+      longer.origin = spot.origin
+      longer.word = spot.word
+    }
+    draft.add(longer)
+  }
+
   private func addBody(
-    _ suffix: Int, _ form: UInt8, in bounds: Range<Int>, to draft: inout MentionDraft
+    _ suffix: Int, _ form: UInt16, in bounds: Range<Int>, to draft: inout MentionDraft
   ) {
     let next = suffix + 1
     if next < bounds.upperBound, draft.owner[next] < 0,
@@ -134,6 +175,10 @@ struct OrganizationRecognizer: Sendable {
       }
       let isJoin = draft.head(token) == 0x548C && start < suffix
       if !isJoin, grammar.isStop(token, draft) || grammar.isVerbOnly(token, draft) { return nil }
+      let tags = draft.tags(token)
+      if tags.contains(.verb) || !tags.contains(.noun), grammar.isGuard(token, draft) {
+        return nil
+      }
       start = token
     }
     return nil

@@ -23,11 +23,51 @@ struct ProductRecognizer: Sendable {
     }
     guard close < bounds.upperBound, close > open + 1, close - open <= Self.longest else { return }
     let inner = open + 1..<close
-    guard draft.span(inner).count >= 2, isProper(inner, draft) else { return }
-    let evidence = grammar.cues.evidence(inner, in: bounds, draft)
-    guard evidence.product > 2 || evidence.company >= Self.threshold else { return }
-    let kind: MentionKind = evidence.company > evidence.product ? .company : .product
+    guard draft.span(inner).count >= 2, let kind = kind(inner, in: bounds, draft) else { return }
     draft.add(Spot(tokens: inner, kind: kind, origin: .context, points: 5))
+  }
+
+  /// What a quoted stretch names: what the class noun before it says (智能助理“大圆”), else a
+  /// made-up word that words of launching or business stand beside.
+  private func kind(
+    _ inner: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> MentionKind? {
+    let noun = classNoun(before: inner.lowerBound - 1, in: bounds, draft)
+    let evidence = grammar.cues.evidence(inner, in: bounds, draft)
+    guard evidence.product > 2 || evidence.company >= Self.threshold || noun != nil else {
+      return nil
+    }
+    let isHead = !isModifier(inner, in: bounds, draft)
+    if let noun, isHead { return noun }
+    guard isProper(inner, draft), noun != nil || isHead else { return nil }
+    return evidence.company > evidence.product ? .company : .product
+  }
+
+  /// What a noun right before an opening mark calls the name behind it.
+  private func classNoun(
+    before open: Int, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> MentionKind? {
+    let left = draft.previous(open, in: bounds)
+    guard left >= 0, draft.tags(left).contains(.noun), !draft.tags(left).contains(.verb) else {
+      return nil
+    }
+    let points = grammar.cues.points(draft.tokens[left].word)
+    if NameCues.before(points, .product) > 2 { return .product }
+    return NameCues.before(points, .company) > 2 ? .company : nil
+  }
+
+  /// Whether a noun behind the closing mark makes the quoted words its attribute: “…式”情节.
+  private func isModifier(
+    _ inner: Range<Int>, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> Bool {
+    let right = inner.upperBound + 1
+    guard right < bounds.upperBound, draft.owner[right] < 0,
+      draft.kind(right) == CharacterClass.han.rawValue
+    else { return false }
+    let tags = draft.tags(right)
+    return tags.contains(.noun) && !tags.contains(.verb)
+      && NameCues.after(grammar.cues.points(draft.tokens[right].word), .product) == 0
+      && NameCues.after(grammar.cues.points(draft.tokens[right].word), .company) == 0
   }
 
   private func isNameToken(_ token: Int, _ draft: MentionDraft) -> Bool {

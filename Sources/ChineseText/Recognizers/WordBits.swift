@@ -6,7 +6,7 @@ final class WordBits: @unchecked Sendable {
     var word: Int32 = -1
     /// See `NameCues`.
     var points: UInt32 = 0
-    var forms: UInt8 = 0
+    var forms: UInt16 = 0
   }
 
   private static let filterBits: UInt32 = 32768
@@ -65,7 +65,7 @@ final class WordBits: @unchecked Sendable {
   }
 
   private static let ending =
-    NameCues.Form.company | NameCues.Form.organization | NameCues.Form.firm
+    NameCues.Form.company | NameCues.Form.organization | NameCues.Form.firm | NameCues.Form.fund
 
   /// Changes what is known of a word; only while the tables are read.
   func update(_ word: Int32, _ change: (inout Cell) -> Void) {
