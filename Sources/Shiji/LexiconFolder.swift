@@ -22,6 +22,9 @@ public struct LexiconFolder: Sendable {
 
   private var compiledPath: String { path + "/lexicon.bin" }
 
+  /// Whether the tables are compiled.
+  package var isCompiled: Bool { FileSystem.exists(compiledPath) }
+
   /// The same; without `verifying`, `verify(_:)` must follow before any text is analysed.
   func openLexicon(verifying: Bool) throws(LexiconError) -> Lexicon {
     if FileSystem.exists(compiledPath) {

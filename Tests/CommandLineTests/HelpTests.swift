@@ -20,6 +20,10 @@ struct HelpTests {
     ("lint", ["lint", "--help"]),
     ("test", ["test", "--help"]),
     ("lexicon", ["lexicon", "--help"]),
+    ("lexicon-find", ["lexicon", "find", "--help"]),
+    ("lexicon-why", ["lexicon", "why", "--help"]),
+    ("lexicon-add", ["lexicon", "add", "--help"]),
+    ("lexicon-stats", ["lexicon", "stats", "--help"]),
     ("lexicon-compile", ["lexicon", "compile", "--help"]),
   ]
 

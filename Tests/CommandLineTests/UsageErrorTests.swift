@@ -56,7 +56,33 @@ struct UsageErrorTests {
       "shiji tokenize: --offsets needs --format jsonl or tsv, or --explain"),
     Case("export a b", "shiji export: takes one graph or one file of facts"),
     Case("lint a b", "shiji lint: takes one folder"),
-    Case("lexicon", "shiji lexicon: takes a command: compile"),
+    Case("lexicon", "shiji lexicon: takes a command: find, why, add, stats, compile"),
+    Case("lexicon find", "shiji lexicon find: a word to look for is missing"),
+    Case(
+      "lexicon find x --prefix --contains",
+      "shiji lexicon find: --prefix and --contains cannot stand together"),
+    Case(
+      "lexicon find x --table names/peple",
+      "shiji lexicon find: --table: there is no table names/peple; did you mean names/people?"),
+    Case(
+      "lexicon stats x",
+      "shiji lexicon stats: takes no operands; own folders are given with --lexicon"),
+    Case(
+      "lexicon add company",
+      "shiji lexicon add: takes a kind and a name, such as: company 星海科技"),
+    Case(
+      "lexicon add compny x --lexicon my",
+      "shiji lexicon add: unknown kind compny; did you mean company?"),
+    Case(
+      "lexicon add company x",
+      "shiji lexicon add: --lexicon DIR is missing: your own folder, which is made where there is "
+        + "none"),
+    Case(
+      "lexicon add company x --lexicon my --set alias",
+      "shiji lexicon add: --set takes COLUMN=VALUE, not 'alias'"),
+    Case(
+      "lexicon why a b",
+      "shiji lexicon why: takes one text; put it in quotation marks where it holds blanks"),
     Case("lexicon compil", "shiji lexicon: unknown command compil; did you mean compile?"),
     Case(
       "lexicon compile",

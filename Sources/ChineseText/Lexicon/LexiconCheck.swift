@@ -6,14 +6,15 @@ public enum LexiconCheck {
   ///   - tables: the tables of a folder.
   ///   - sources: content of its `SOURCES.md`, whose second-level headings are the known keys;
   ///     nothing where the folder has none.
+  ///   - known: ids of other folders that rows may name, such as those of the base lexicon.
   public static func problems(
-    tables: [LexiconCompiler.Source], sources: [UInt8]?
+    tables: [LexiconCompiler.Source], sources: [UInt8]?, known: Set<String> = []
   ) -> [LexiconProblem] {
     var ignored: [LexiconProblem] = []
     let files = tables.compactMap {
       DataFile.read(path: $0.path, bytes: $0.bytes, problems: &ignored)
     }
-    var problems = idProblems(files)
+    var problems = idProblems(files, known)
     if let sources { problems += sourceProblems(files, known: headings(sources)) }
     return problems.sorted()
   }
@@ -42,8 +43,8 @@ public enum LexiconCheck {
   }
 
   /// Owners, parents and posts must name rows that exist.
-  private static func idProblems(_ files: [DataFile]) -> [LexiconProblem] {
-    var ids: Set<String> = []
+  private static func idProblems(_ files: [DataFile], _ known: Set<String>) -> [LexiconProblem] {
+    var ids = known
     for file in files where file.column("id") == 0 { ids.formUnion(file.rows.map { $0[0] }) }
     var problems: [LexiconProblem] = []
     for file in files {

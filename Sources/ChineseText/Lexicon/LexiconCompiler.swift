@@ -197,7 +197,7 @@ public struct LexiconCompiler {
 
   private mutating func addOrganizations(_ file: DataFile, table: Int, tags: WordTags) {
     let type = file.column("type") ?? 0
-    let indices = ["name", "aliases", "former", "full", "latin"].compactMap { file.column($0) }
+    let indices = LexiconSchema.organizationSurfaces.compactMap { file.column($0) }
     for (number, row) in file.rows.enumerated() {
       var own = tags
       switch row[type] {

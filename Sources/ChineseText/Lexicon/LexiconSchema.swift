@@ -31,6 +31,8 @@ struct LexiconSchema {
   static let organizationColumns = [
     "id", "name", "aliases", "type", "parent", "tickers", "former", "full", "latin", "source",
   ]
+  /// Those of them whose values are words.
+  static let organizationSurfaces = ["name", "aliases", "former", "full", "latin"]
 
   /// Columns and use of a file, by its path below the folder without extension.
   static func rule(for name: String) -> (columns: [String]?, use: Use) {

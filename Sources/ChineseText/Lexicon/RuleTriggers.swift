@@ -12,14 +12,23 @@ package enum RuleTriggers {
 
   /// The trigger lines of a file: keyword and words.
   package static func lines(in bytes: [UInt8]) -> [(keyword: String, words: [String])] {
-    var result: [(keyword: String, words: [String])] = []
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+    places(in: bytes).map { ($0.keyword, $0.words) }
+  }
+
+  /// The same with the number of each line, from 1.
+  package static func places(
+    in bytes: [UInt8]
+  ) -> [(line: Int, keyword: String, words: [String])] {
+    var result: [(line: Int, keyword: String, words: [String])] = []
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
       let trimmed = line.drop { $0 == " " }
       guard let space = trimmed.firstIndex(of: " "),
         keywords.contains(String(trimmed[..<space]))
       else { continue }
       let words = words(before: ":", in: trimmed[space...]).filter { !$0.hasPrefix("{") }
-      result.append((String(trimmed[..<space]), words))
+      result.append((index + 1, String(trimmed[..<space]), words))
     }
     return result
   }

@@ -5,18 +5,18 @@
 /// names, one entity a thing, references. O(length) but for the few names of one document.
 package struct MentionBuilder: Sendable {
   private let marks: TokenMarks
-  private let basics: BasicMentions
+  let basics: BasicMentions
   private let spaced: SpacedNames
   private let models: ModelNames
-  private let latin: LatinNames
+  let latin: LatinNames
   private let organizations: OrganizationRecognizer
   private let extensions: OrganizationExtensions
-  private let companies: CompanyNames
+  let companies: CompanyNames
   private let listed: ListedNames
   private let lists: ListNames
   private let honorifics: Honorifics
   private let products: ProductRecognizer
-  private let persons: PersonFilter
+  let persons: PersonFilter
   private let stated: StatedNames
   private let aliases: Aliases
   private let fullNames: FullNames
@@ -56,11 +56,24 @@ package struct MentionBuilder: Sendable {
     text: FoldedText, sentences: [Sentence], tokens: [Token], candidates: [Candidate],
     values: [QuantityValue], published: CalendarDate?
   ) -> TextAnalysis {
+    var tracer = NoTracer()
+    return build(
+      text: text, sentences: sentences, tokens: tokens, candidates: candidates, values: values,
+      published: published, tracer: &tracer)
+  }
+
+  /// The same, watched by a tracer.
+  @inline(__always)
+  func build<Tracer: MentionTracer>(
+    text: FoldedText, sentences: [Sentence], tokens: [Token], candidates: [Candidate],
+    values: [QuantityValue], published: CalendarDate?, tracer: inout Tracer
+  ) -> TextAnalysis {
     text.withView { view in
       MentionDraft.withDraft(view, sentences, tokens, candidates) { draft, bits in
         marks.write(draft, to: bits)
-        find(in: &draft)
-        let named = name(in: &draft, text)
+        find(in: &draft, &tracer)
+        let named = name(in: &draft, text, &tracer)
+        tracer.finish(draft)
         references.resolve(in: &draft, entities: named.entities)
         let (mentions, mentionOfToken) = Self.mentions(draft, named.entities)
         return TextAnalysis(
@@ -72,28 +85,44 @@ package struct MentionBuilder: Sendable {
   }
 
   /// Finds all names that are no short forms.
-  private func find(in draft: inout MentionDraft) {
+  @inline(__always)
+  private func find(in draft: inout MentionDraft, _ tracer: inout some MentionTracer) {
     basics.find(in: &draft)
+    tracer.note(.words, draft)
     spaced.find(in: &draft)
+    tracer.note(.spaced, draft)
     models.find(in: &draft)
+    tracer.note(.models, draft)
     latin.find(in: &draft)
+    tracer.note(.latin, draft)
     organizations.find(in: &draft)
+    tracer.note(.suffixes, draft)
     listed.find(in: &draft)
+    tracer.note(.listed, draft)
     companies.find(in: &draft)
+    tracer.note(.companies, draft)
     extensions.find(in: &draft)
+    tracer.note(.extensions, draft)
     lists.find(in: &draft)
+    tracer.note(.lists, draft)
     products.find(in: &draft)
+    tracer.note(.products, draft)
     persons.filter(&draft)
+    tracer.note(.persons, draft)
   }
 
   /// Finds short forms and stated names, unites what is one thing, and gives each spot its entity.
+  @inline(__always)
   private func name(
-    in draft: inout MentionDraft, _ text: FoldedText
+    in draft: inout MentionDraft, _ text: FoldedText, _ tracer: inout some MentionTracer
   ) -> (entities: [Entity], same: [SameName]) {
     let statements = stated.find(in: draft)
     var links = honorifics.find(in: &draft)
+    tracer.note(.honorifics, draft)
     aliases.find(in: &draft, stated: statements, links: &links)
+    tracer.note(.aliases, draft)
     models.findAfterShortForms(in: &draft)
+    tracer.note(.shortModels, draft)
     var table = EntityTable(
       gazetteer: basics.gazetteer, text: draft.text, count: draft.spots.count / 2 + 8)
     var draftOfSpot = [Int](repeating: -1, count: draft.spots.count)

@@ -32,11 +32,7 @@ extension NameCues {
   private func addBefore(
     _ start: Int, in sentence: Range<Int>, _ draft: MentionDraft, to sum: inout NameEvidence
   ) {
-    var left = draft.previous(start, in: sentence)
-    if left >= 0, draft.kind(left) == CharacterClass.open.rawValue {
-      left = draft.previous(left, in: sentence)
-    }
-    if left >= 0, draft.spot(at: left)?.kind == .place { left = draft.previous(left, in: sentence) }
+    let left = cueBefore(start, in: sentence, draft)
     guard left >= 0 else { return }
     if let spot = draft.spot(at: left) {
       switch spot.kind {
@@ -59,6 +55,29 @@ extension NameCues {
     sum.product += Self.before(all, .product)
   }
 
+  /// The token whose word speaks for a name that begins at `start`: the one before it, an opening
+  /// mark and a place passed over; -1 where there is none.
+  @inline(__always)
+  func cueBefore(_ start: Int, in sentence: Range<Int>, _ draft: MentionDraft) -> Int {
+    var left = draft.previous(start, in: sentence)
+    if left >= 0, draft.kind(left) == CharacterClass.open.rawValue {
+      left = draft.previous(left, in: sentence)
+    }
+    if left >= 0, draft.spot(at: left)?.kind == .place { left = draft.previous(left, in: sentence) }
+    return left
+  }
+
+  /// The token whose word speaks for a name that ends before `end`: the one behind it, a closing
+  /// mark passed over; -1 where there is none.
+  @inline(__always)
+  func cueAfter(_ end: Int, in sentence: Range<Int>, _ draft: MentionDraft) -> Int {
+    var right = draft.next(end, in: sentence)
+    if right >= 0, draft.kind(right) == CharacterClass.close.rawValue {
+      right = draft.next(right + 1, in: sentence)
+    }
+    return right
+  }
+
   /// A bare 公司 at the head of a clause is its subject, not the class of the next word.
   private func startsClause(
     _ token: Int, in sentence: Range<Int>, _ draft: MentionDraft
@@ -72,10 +91,7 @@ extension NameCues {
   private func addAfter(
     _ end: Int, in sentence: Range<Int>, _ draft: MentionDraft, to sum: inout NameEvidence
   ) {
-    var right = draft.next(end, in: sentence)
-    if right >= 0, draft.kind(right) == CharacterClass.close.rawValue {
-      right = draft.next(right + 1, in: sentence)
-    }
+    let right = cueAfter(end, in: sentence, draft)
     guard right >= 0 else { return }
     if draft.head(right) == 0x7684 {
       let beyond = draft.next(right + 1, in: sentence)

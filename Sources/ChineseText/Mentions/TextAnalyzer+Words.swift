@@ -23,3 +23,15 @@ extension TextAnalyzer {
     return (cut.text, explanations)
   }
 }
+
+extension TextAnalyzer {
+  /// The analysis of a document with how its names were found. Slow: for looking at, not for bulk.
+  package func trace(_ document: Document) -> (analysis: TextAnalysis, trace: NameTrace) {
+    let cut = tokenize(document)
+    var tracer = NameTracer(mentions)
+    let analysis = mentions.build(
+      text: cut.text, sentences: cut.sentences, tokens: cut.tokens, candidates: cut.candidates,
+      values: cut.values, published: document.published, tracer: &tracer)
+    return (analysis, tracer.trace)
+  }
+}

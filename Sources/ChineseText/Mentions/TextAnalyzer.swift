@@ -17,7 +17,7 @@ public struct TextAnalyzer: Sendable {
   public let lexicon: Lexicon
   private let quantities: QuantityRecognizer
   private let names: NameRecognizer
-  private let mentions: MentionBuilder
+  let mentions: MentionBuilder
 
   /// Prepares the stages. Throws where a table of the lexicon cannot be used.
   public init(lexicon: Lexicon) throws(LexiconError) {

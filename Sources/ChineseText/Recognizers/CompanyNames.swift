@@ -4,7 +4,7 @@ struct CompanyNames: Sendable {
   let grammar: NameGrammar
 
   /// A possible name with what speaks for it here.
-  private struct Guess {
+  struct Guess {
     let tokens: Range<Int>
     let brand: Range<Int>
     let points: Int
@@ -23,7 +23,10 @@ struct CompanyNames: Sendable {
   }
 
   /// Adds the companies of the document.
-  func find(in draft: inout MentionDraft) {
+  func find(in draft: inout MentionDraft) { accept(guesses(draft), in: &draft) }
+
+  /// All that may be a company, whether it has points enough or not.
+  func guesses(_ draft: MentionDraft) -> [Guess] {
     var guesses: [Guess] = []
     var runs: [Run] = []
     guesses.reserveCapacity(8)
@@ -40,7 +43,7 @@ struct CompanyNames: Sendable {
       }
     }
     addMadeUp(runs, draft, to: &guesses)
-    accept(guesses, in: &draft)
+    return guesses
   }
 
   // MARK: brand and trade word
@@ -227,10 +230,24 @@ extension CompanyNames {
     grammar.cues.evidence(range, in: bounds, draft).company
   }
 
+  /// What the document says of a guessed name.
+  private typealias Sum = (best: Int, evidence: Int, count: Int)
+
   /// Accepts names by the sum of what all their places say.
   private func accept(_ guesses: [Guess], in draft: inout MentionDraft) {
     guard !guesses.isEmpty else { return }
-    var sums = HashMap<(best: Int, evidence: Int, count: Int)>()
+    let sums = sums(guesses, draft)
+    for guess in guesses {
+      let sum = sums[key(guess.tokens, draft)] ?? (0, 0, 0)
+      guard sum.best >= needed(guess, sum, draft) else { continue }
+      var spot = Spot(tokens: guess.tokens, kind: .company, origin: .suffix, points: sum.best)
+      if guess.brand.count < guess.tokens.count { spot.brand = guess.brand }
+      draft.add(spot)
+    }
+  }
+
+  private func sums(_ guesses: [Guess], _ draft: MentionDraft) -> HashMap<Sum> {
+    var sums = HashMap<Sum>()
     for guess in guesses {
       let key = key(guess.tokens, draft)
       sums.update(sums.index(of: key, default: (-9, 0, 0))) {
@@ -239,13 +256,15 @@ extension CompanyNames {
         $0.count = max($0.count + 1, guess.count)
       }
     }
-    for guess in guesses {
+    return sums
+  }
+
+  /// The points that each guess has in the document, and those that it needs.
+  func weigh(_ guesses: [Guess], _ draft: MentionDraft) -> [(points: Int, needed: Int)] {
+    let sums = sums(guesses, draft)
+    return guesses.map { guess in
       let sum = sums[key(guess.tokens, draft)] ?? (0, 0, 0)
-      let isMadeUp = !grammar.isTrade(guess.tokens.upperBound - 1, draft)
-      guard sum.best >= needed(isMadeUp, sum.evidence, sum.count) else { continue }
-      var spot = Spot(tokens: guess.tokens, kind: .company, origin: .suffix, points: sum.best)
-      if guess.brand.count < guess.tokens.count { spot.brand = guess.brand }
-      draft.add(spot)
+      return (sum.best, needed(guess, sum, draft))
     }
   }
 
@@ -254,9 +273,12 @@ extension CompanyNames {
   }
 
   /// How many points a name needs: fewer where the text repeats it.
-  private func needed(_ isMadeUp: Bool, _ evidence: Int, _ count: Int) -> Int {
-    if isMadeUp { return count > 2 ? 4 : count > 1 ? 5 : 6 }
-    if count > 1, evidence > 1 { return 3 }
-    return count > 1 || evidence > 1 ? 4 : 5
+  private func needed(_ guess: Guess, _ sum: Sum, _ draft: MentionDraft) -> Int {
+    let count = sum.count
+    if !grammar.isTrade(guess.tokens.upperBound - 1, draft) {
+      return count > 2 ? 4 : count > 1 ? 5 : 6
+    }
+    if count > 1, sum.evidence > 1 { return 3 }
+    return count > 1 || sum.evidence > 1 ? 4 : 5
   }
 }

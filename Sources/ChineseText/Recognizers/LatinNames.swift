@@ -19,7 +19,7 @@ struct LatinNames: Sendable {
   }
 
   /// Least points for a name.
-  private static let threshold = 4
+  static let threshold = 4
 
   /// Adds the names of the document.
   func find(in draft: inout MentionDraft) {
@@ -57,11 +57,11 @@ struct LatinNames: Sendable {
     return families
   }
 
-  private func key(of range: Range<Int>, _ draft: MentionDraft) -> UInt64 {
+  func key(of range: Range<Int>, _ draft: MentionDraft) -> UInt64 {
     draft.text.nameHash(draft.span(range))
   }
 
-  private func decide(_ best: NameEvidence, count: Int) -> (MentionKind, Int)? {
+  func decide(_ best: NameEvidence, count: Int) -> (MentionKind, Int)? {
     let bonus = min(count - 1, 1)
     var chosen = (MentionKind.person, best.person)
     if best.company > chosen.1 { chosen = (.company, best.company) }
@@ -70,7 +70,7 @@ struct LatinNames: Sendable {
     return chosen.1 + bonus >= Self.threshold && chosen.1 >= 3 ? (chosen.0, chosen.1) : nil
   }
 
-  private func collect(_ draft: MentionDraft) -> [Run] {
+  func collect(_ draft: MentionDraft) -> [Run] {
     var runs: [Run] = []
     var words: [Word] = []
     var place = MarkedTokens(TokenMarks.Bit.latin, draft)

@@ -15,6 +15,9 @@ struct PersonFilter: Sendable {
   /// Costs below this are names by themselves.
   private static let plain = 18 * Candidate.unit
 
+  /// Least points for a name.
+  static let threshold = 2
+
   /// A family name this rare needs a cue.
   private static let rare = 8 * Candidate.unit
 
@@ -32,11 +35,11 @@ struct PersonFilter: Sendable {
     }
     for shape in shapes {
       let sum = sums[shape.key] ?? (0, 0)
-      if sum.best + min(sum.count - 1, 2) < 2 { draft.remove(shape.spot) }
+      if sum.best + min(sum.count - 1, 2) < Self.threshold { draft.remove(shape.spot) }
     }
   }
 
-  private func points(_ spot: Spot, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {
+  func points(_ spot: Spot, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {
     let token = draft.tokens[spot.tokens.lowerBound]
     var points = cues.evidence(spot.tokens, in: bounds, draft).person
     guard token.candidate >= 0 else { return points }

@@ -22,6 +22,16 @@ package enum FileSystem {
     information(path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
   }
 
+  /// Makes a folder and those above it that are missing.
+  package static func makeFolder(_ path: String) throws(FileError) {
+    if isFolder(path) || path.isEmpty { return }
+    let parent = PathName.parent(path)
+    if parent != path, parent != "." { try makeFolder(parent) }
+    if mkdir(path, 0o777) != 0, !isFolder(path) {
+      throw FileError.last(path, "cannot be made a folder")
+    }
+  }
+
   private static func information(_ path: String) -> stat? {
     var result = stat()
     return stat(path, &result) == 0 ? result : nil

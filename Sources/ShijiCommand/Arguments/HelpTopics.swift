@@ -16,7 +16,7 @@ enum HelpTopics {
 
       0    done; also when nothing was found, when single records were bad (they are error lines
            and counted), and when the reader of the output went away
-      1    shiji lint or shiji test found something
+      1    shiji lint or shiji test found something; shiji lexicon find found nothing
       2    wrong usage: an unknown command, option or value
       3    input or output failed; arguments that do not exist are found before any work starts
       4    bad lexicon, rule or identity data, or no lexicon at all

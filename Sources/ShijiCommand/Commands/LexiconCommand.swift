@@ -3,8 +3,17 @@ import Shiji
 /// `shiji lexicon`: work on lexicon data.
 enum LexiconCommand {
   static let spec = CommandSpec(
-    name: "lexicon", operands: "…", summary: "Works on lexicon data of your own.",
+    name: "lexicon", operands: "…",
+    summary: "Looks into the lexicon, and works on data of your own.",
     details: ["shiji lexicon COMMAND --help says more."], groups: [],
-    examples: LexiconCompileCommand.spec.examples, subcommands: [LexiconCompileCommand.spec],
+    examples: [
+      "shiji lexicon find 小米", "shiji lexicon why 小米粥和小米手机 --expect 小米",
+      "shiji lexicon add company 星海科技 --alias 星海 --lexicon my-lexicon",
+      "shiji lexicon compile my-lexicon -o my.lexicon",
+    ],
+    subcommands: [
+      LexiconFindCommand.spec, LexiconWhyCommand.spec, LexiconAddCommand.spec,
+      LexiconStatsCommand.spec, LexiconCompileCommand.spec,
+    ],
     run: { _ throws(CommandError) in throw .usage("takes a command") })
 }

@@ -34,7 +34,8 @@ enum LintCommand {
       if !FileSystem.exists(PathName.join(path, "lexicon.bin")) {
         problems += LexiconCompiler.check(tables: tables)
         let sources = try? FileSystem.read(PathName.join(path, "SOURCES.md"))
-        problems += LexiconCheck.problems(tables: tables, sources: sources)
+        problems += LexiconCheck.problems(
+          tables: tables, sources: sources, known: RuleFolder.baseIDs(folder))
       }
       problems += RuleSet.check(rules)
     } catch {
@@ -74,12 +75,22 @@ enum RuleFolder {
     }
   }
 
+  /// Whether a folder stands for itself: it has the core words, or is compiled.
+  private static func isWhole(_ folder: LexiconFolder) -> Bool {
+    folder.isCompiled || FileSystem.exists(PathName.join(folder.path, "words/core-words.tsv"))
+  }
+
+  /// The ids that rows of a user's folder may name besides their own: those of the base lexicon,
+  /// where there is one.
+  static func baseIDs(_ folder: LexiconFolder) -> Set<String> {
+    guard !isWhole(folder), let base = try? LexiconLocation.find() else { return [] }
+    return (try? LexiconTables(base: base, lexicons: []))?.ids ?? []
+  }
+
   /// The lexicon for a folder's rules: its own where it has the core words or is compiled, else
   /// the base lexicon with the folder's tables laid over it.
   static func lexicon(_ folder: LexiconFolder) throws(CommandError) -> Lexicon {
-    let isWhole = ["lexicon.bin", "words/core-words.tsv"].contains {
-      FileSystem.exists(PathName.join(folder.path, $0))
-    }
+    let isWhole = isWhole(folder)
     let base = isWhole ? folder.path : try LexiconLocation.find()
     do throws(LexiconError) {
       let lexicon = try LexiconFolder(base).openLexicon()
