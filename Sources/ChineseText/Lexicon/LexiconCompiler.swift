@@ -147,9 +147,12 @@ public struct LexiconCompiler {
     static let most = UInt32(31 * unit)
   }
 
-  /// Names of people's parts are evidence, not words to cut by: they cost a little more.
+  /// Names of people's parts are evidence, not words to cut by: they cost a little more. What is
+  /// no person is often no word either (曾向, 时表示): its parts win.
   private func tagCost(_ tags: WordTags) -> UInt32 {
-    tags.isDisjoint(with: [.latinName, .foreignName, .surname]) ? Cost.term : Cost.name + 65536
+    if tags == .notPerson { return Cost.most }
+    return tags.isDisjoint(with: [.latinName, .foreignName, .surname])
+      ? Cost.term : Cost.name + 65536
   }
 
   private mutating func addCounted(_ file: DataFile) {

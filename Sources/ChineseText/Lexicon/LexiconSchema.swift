@@ -169,6 +169,6 @@ struct LexiconSchema {
     "auxiliary": .auxiliary, "former": .former, "passive": .passive,
     "possessive": .possessive, "listing": .listing,
     "respective": .respective, "people": .people, "change": .change,
-    "telling": .telling, "form": .form,
+    "telling": .telling, "form": .form, "comparing": .comparing,
   ]
 }

@@ -123,6 +123,8 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   @inlinable public static var change: WordTags { WordTags(bit: 54) }
   /// Noun for a telling or a plan: 合并的消息 tells of 合并.
   @inlinable public static var telling: WordTags { WordTags(bit: 55) }
+  /// Word that compares: what stands behind it is another figure, another time (较去年同期).
+  @inlinable public static var comparing: WordTags { WordTags(bit: 57) }
   /// Noun for the form of a product or business: 极速达业务 is 极速达.
   @inlinable public static var form: WordTags { WordTags(bit: 56) }
   /// A word of the counted lists or the terms, whatever else it is.

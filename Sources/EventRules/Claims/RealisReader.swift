@@ -19,7 +19,7 @@ struct RealisReader {
     for index in view.items.indices {
       let item = view.items[index]
       guard let cue = cues.cue(item), reaches(cue, index, draft, clause),
-        !isDisposal(index)
+        !isDisposal(index), !isQuotedApart(index, draft)
       else { continue }
       switch cue.kind {
       case .none: return nil
@@ -69,6 +69,16 @@ struct RealisReader {
       phrase.caseWord < 0 && !phrase.isObject && !phrase.isAgent
         && view.items[phrase.items.lowerBound].span.start < limit
     }
+  }
+
+  /// 因“要不要扩张”之争离开公司: what is quoted says nothing of a trigger outside.
+  private func isQuotedApart(_ index: Int, _ draft: Draft) -> Bool {
+    guard let open = view.items[..<index].lastIndex(where: { $0.unit == Mark.quoteOpen }),
+      !view.items[open..<index].contains(where: { $0.unit == Mark.quoteClose }),
+      let close = view.items[index...].firstIndex(where: { $0.unit == Mark.quoteClose })
+    else { return false }
+    let quoted = TextSpan(view.items[open].span.start, view.items[close].span.end)
+    return !quoted.contains(draft.trigger)
   }
 
   /// 将X收入囊中: before a name, 将 marks the object and plans nothing.

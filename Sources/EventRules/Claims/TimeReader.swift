@@ -32,7 +32,7 @@ struct TimeReader {
     for index in view.clauses[clause].items {
       let item = view.items[index]
       guard item.kind == .time, !item.aside, let time = value(item.mention),
-        !isReportDate(index)
+        !isReportDate(index), !view.isCompared(index)
       else { continue }
       let before = item.span.end <= draft.trigger.start
       let distance =

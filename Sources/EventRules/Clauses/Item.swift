@@ -90,8 +90,11 @@ struct SentenceView: Sendable {
       }
       start = end + 1
     }
-    for (index, item) in items.enumerated() where !item.aside && Mark.ends(item.unit) {
-      close(index)
+    var isInTitle = false
+    for (index, item) in items.enumerated() {
+      if item.unit == Mark.titleOpen { isInTitle = true }
+      if item.unit == Mark.titleClose { isInTitle = false }
+      if !item.aside, Mark.ends(item.unit), !(isInTitle && item.unit == Mark.colon) { close(index) }
     }
     close(items.count)
     return clauses
@@ -106,6 +109,22 @@ struct SentenceView: Sendable {
       if items[middle].span.start < offset { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Whether an item belongs to a comparison: 较去年同期的5亿元增长.
+  func isCompared(_ item: Int) -> Bool {
+    var index = item - 1
+    while index >= 0, item - index < 6 {
+      let before = items[index]
+      if before.mention < 0, before.tags.contains(.comparing) { return true }
+      guard
+        before.kind == .time
+          || before.mention < 0 && !Mark.ends(before.unit)
+            && !before.isVerb && !before.tags.isDisjoint(with: [.noun, .particle, .timeWord])
+      else { return false }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether an item stands in a short quotation without marks inside: a name, no statement.
@@ -137,6 +156,9 @@ enum Mark {
   static let open: UInt16 = 0x28
   static let close: UInt16 = 0x29
   static let enumeration: UInt16 = 0x3001
+  static let colon: UInt16 = 0x3A
+  static let titleOpen: UInt16 = 0x300A
+  static let titleClose: UInt16 = 0x300B
   static let quoteOpen: UInt16 = 0x201C
   static let quoteClose: UInt16 = 0x201D
 

@@ -108,10 +108,11 @@ struct PhraseBuilder {
   /// Whether a noun and 的 stand between a verb and a person.
   private func relates(from index: Int, to phrase: Phrase) -> Bool {
     let end = phrase.items.lowerBound - 1
-    guard phrase.types == .person || phrase.types == .title, index < end,
+    guard phrase.types == .person || phrase.types == .title, index <= end, end > 0,
       items[end].word == attributive
     else { return false }
-    return items[index..<end].contains { $0.mention >= 0 || $0.tags.contains(.noun) }
+    return items[end - 1].isVerb
+      || items[index..<end].contains { $0.mention >= 0 || $0.tags.contains(.noun) }
   }
 
   private func phrase(at start: Int, limit: Int) -> Phrase? {

@@ -109,6 +109,7 @@ public struct EventExtractor: Sendable {
       carryPeriod(analysis, into: &result, from: drafts)
       let hasPeriod = lookup.types[draft.type].roles.contains { $0.types == .time }
       if result.time == nil, !hasPeriod { result.time = times.continued() }
+      if result.realis == .asserted, isYetToCome(result, analysis) { result.realis = .planned }
       result.attribution = sources.attribution(before: draft.trigger)
       return result
     }
@@ -139,6 +140,14 @@ public struct EventExtractor: Sendable {
       }
       used = best.used
     }
+  }
+
+  /// Whether an event's time lies behind the day of publication.
+  private func isYetToCome(_ draft: Draft, _ analysis: TextAnalysis) -> Bool {
+    guard let published = analysis.published, let start = draft.time?.value.start,
+      !lookup.types[draft.type].isRelation
+    else { return false }
+    return published < start
   }
 
   /// Whether a trigger is only part of a longer word that a rule file guards: 收购 in 收购方. Names
@@ -304,6 +313,7 @@ public struct EventExtractor: Sendable {
       ordinals[type] += 1
       claims.append(claim)
     }
+    claims = relations.withoutRepeated(claims, analysis, found)
     return claims + relations.claims(analysis, found, events: claims)
   }
 }

@@ -58,7 +58,7 @@ extension FrameMatcher {
     let subject =
       all.first { isSubject($0) && $0.types.isDisjoint(with: .place) && isHead($0, edge) }
       ?? all.first { isSubject($0) && $0.types.isDisjoint(with: .place) }
-      ?? all.first(where: isSubject) ?? temporal(before: item, all)
+      ?? all.first(where: isSubject) ?? temporal(before: item, in: range, all)
       ?? pivot(before: item, from: from, all)
     let agent = all.last { $0.isAgent && $0.items.upperBound <= item }
     let head = relativeHead(of: item, in: range, all)
@@ -127,8 +127,14 @@ extension FrameMatcher {
   }
 
   /// 在X收购Y后, 随着X出走: what seems to belong to the case word acts itself.
-  private func temporal(before item: Int, _ all: [Phrase]) -> Phrase? {
-    all.last { phrase in
+  private func temporal(before item: Int, in range: Range<Int>, _ all: [Phrase]) -> Phrase? {
+    guard
+      view.items[item..<range.upperBound].contains(where: {
+        $0.mention < 0 && $0.tags.contains(.locative)
+      })
+        || all.contains(where: { $0.caseWord == lookup.accompanying })
+    else { return nil }
+    return all.last { phrase in
       lookup.temporal.contains(phrase.caseWord) && phrase.items.upperBound <= item
         && phrase.types.isDisjoint(with: [.place, .title])
         && view.items[phrase.items.upperBound..<item].allSatisfy { between in
@@ -207,7 +213,12 @@ extension FrameMatcher {
     for index in (item + 1)..<phrase.items.lowerBound where view.items[index].isVerb {
       if !view.items[index].tags.contains(.noun) { verbs += 1 }
     }
-    return verbs == 0 && !isModifier(phrase, range) ? phrase : nil
+    // 收购拥有千万日活的X: the verbs before 的 describe it.
+    let isDescribed =
+      phrase.items.lowerBound > item + 2
+      && view.items[phrase.items.lowerBound - 1].word == lookup.attributive
+      && !phrase.types.isDisjoint(with: .org)
+    return (verbs == 0 || isDescribed) && !isModifier(phrase, range) ? phrase : nil
   }
 
   /// Whether a product only describes the noun behind it, words of its model between them or not:

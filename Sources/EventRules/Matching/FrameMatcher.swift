@@ -118,7 +118,9 @@ struct FrameMatcher {
           if let mention = choice(member, role) { append(mention, .explicit, to: index, &draft) }
         }
       }
-      if draft.roles[index].isEmpty { inherit(argument, clause, index, role, &draft) }
+      if draft.roles[index].isEmpty, !argument.isPassive {
+        inherit(argument, clause, index, role, &draft)
+      }
     case .object:
       add(argument.object, to: index, role, &draft)
       if draft.roles[index].isEmpty, argument.isPassive, argument.object == nil {

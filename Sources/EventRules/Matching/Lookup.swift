@@ -64,6 +64,8 @@ final class Lookup: Sendable {
   let attributive: Int32
   /// Case words that may open a clause of time: 在, 随着, 当, 自.
   let temporal: [Int32]
+  /// 随着, which needs no 后 behind the verb.
+  let accompanying: Int32
   /// Words that govern a quantity, and those of patterns, by first character.
   let cueWords: WordIndex<String>
   let anchors: WordIndex<Anchor>
@@ -89,6 +91,7 @@ final class Lookup: Sendable {
     conditionTexts = words
     conditions = WordIndex(words.enumerated().map { (lexicon.folded($1), $0) })
     disposal = ["把", "将"].compactMap { lexicon.word($0) }
+    accompanying = lexicon.word("随着") ?? -2
     temporal = ["在", "随着", "当", "自"].compactMap { lexicon.word($0) }
     attributive = lexicon.word("的") ?? -2
     cueWords = Self.cueWords(rules.types, lexicon)

@@ -46,12 +46,15 @@ struct NearbyFiller {
   private func nearest(
     in clause: Int, for role: Role, of type: EventType, _ draft: Draft, _ used: Set<Int>
   ) -> Int? {
+    let figure = figure(draft)
     var best: (distance: Int, item: Int)?
     for index in view.clauses[clause].items {
       let item = view.items[index]
       guard item.mention >= 0, !item.aside, let kind = item.kind, !used.contains(item.mention),
         !FillerTypes(kind).isDisjoint(with: role.types), fits(item, role, type, clause)
       else { continue }
+      if let figure, item.span.end <= figure.start, !touches(item, figure) { continue }
+      if !item.isEntity, view.isCompared(index) { continue }
       let distance =
         item.span.start >= draft.trigger.end
         ? item.span.start - draft.trigger.end
@@ -59,6 +62,19 @@ struct NearbyFiller {
       if distance < best?.distance ?? Int.max { best = (distance, index) }
     }
     return best?.item
+  }
+
+  /// The words of a figure (广告收入), where the trigger names one.
+  private func figure(_ draft: Draft) -> TextSpan? {
+    let item = view.firstItem(from: draft.trigger.start)
+    guard item < view.items.count, view.items[item].tags.contains(.metric) else { return nil }
+    let literal = draft.roles.joined().first { $0.mention < 0 && $0.span.end == draft.trigger.end }
+    return literal?.span
+  }
+
+  /// Whether an amount stands right before a figure: 3亿元的收入; else the one behind is meant.
+  private func touches(_ item: Item, _ figure: TextSpan) -> Bool {
+    item.kind == .time || figure.start - item.span.end <= 1
   }
 
   private func fits(_ item: Item, _ role: Role, _ type: EventType, _ clause: Int) -> Bool {

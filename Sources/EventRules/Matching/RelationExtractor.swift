@@ -173,6 +173,7 @@ struct RelationExtractor: Sendable {
       ordinals[key.type] += 1
     }
     var known = Set(order)
+    for event in events where event.isRelation { known.formUnion(keys(event)) }
     for event in events where event.realis == .asserted {
       for derived in derive(analysis, event)
       where !(derived.isWeak && hasPost(derived.key, known)) && known.insert(derived.key).inserted {
@@ -185,6 +186,28 @@ struct RelationExtractor: Sendable {
       ordinals[owned.key.type] += 1
     }
     return claims
+  }
+
+  /// The pairs that a relation found by a line joins.
+  private func keys(_ claim: Claim) -> [Key] {
+    guard let type = types.firstIndex(where: { $0.name == claim.type }) else { return [] }
+    return claim.fillers("from").flatMap { from in
+      claim.fillers("to").map { Key(type: type, from: from.entity, to: $0.entity) }
+    }
+  }
+
+  /// Relations found by lines that titles do not state too.
+  func withoutRepeated(_ claims: [Claim], _ analysis: TextAnalysis, _ found: Found) -> [Claim] {
+    guard claims.contains(where: \.isRelation) else { return claims }
+    let stated = Set(
+      found.statements.map {
+        Key(
+          type: $0.type, from: analysis.mentions[$0.from].entity,
+          to: analysis.mentions[$0.to].entity)
+      })
+    return claims.filter { claim in
+      !claim.isRelation || !keys(claim).allSatisfy(stated.contains) || keys(claim).isEmpty
+    }
   }
 
   /// Whether a post that a title states joins the same two.
