@@ -64,8 +64,12 @@ struct CompanyNames: Sendable {
     var points = brand.points + tailPoints(last, isPure: brand.points >= 3, draft)
     if isEdge(range.lowerBound - 1, bounds, draft) { points += 1 }
     if next >= bounds.upperBound || grammar.isBoundary(next, bounds, draft) { points += 1 }
-    let evidence = grammar.cues.evidence(range, in: bounds, draft).company
-    return Guess(tokens: range, brand: brand.tokens, points: points + evidence, evidence: evidence)
+    let evidence = grammar.cues.evidence(range, in: bounds, draft)
+    // 华为雪鸮智能增程系统: what a firm or 搭载 stands before is rather its product.
+    if evidence.product > evidence.company { return nil }
+    return Guess(
+      tokens: range, brand: brand.tokens, points: points + evidence.company,
+      evidence: evidence.company)
   }
 
   /// A place where a name may begin: a mark, a place name, 前.

@@ -162,7 +162,9 @@ extension LatinNames {
     }
     guard letters >= 2, letters + digits >= 3 else { return nil }
     var sum = cues.evidence(range, in: bounds, draft)
-    if words.allSatisfy({ isFormWord($0.token, draft) }) { return nil }
+    if words.allSatisfy({ isFormWord($0.token, draft) || isNumber($0, draft) }) { return nil }
+    if words.count == 1, isModelWord(range.lowerBound, draft) { return nil }
+    if followsProduct(range.lowerBound, draft) { return nil }
     if words.count == 1, first.isAbbreviation, digits == 0 { return abbreviation(sum, letters) }
     addForm(words, digits: digits, draft, to: &sum)
     return sum
@@ -171,6 +173,18 @@ extension LatinNames {
   /// Labs, Capital, International: no name by themselves.
   private func isFormWord(_ word: Int, _ draft: MentionDraft) -> Bool {
     cues.latinForm(word, draft) != 0
+  }
+
+  private func isNumber(_ word: Word, _ draft: MentionDraft) -> Bool {
+    draft.kind(word.token) == CharacterClass.digit.rawValue
+  }
+
+  /// Whether a run goes on with the name of a product that the lexicon has: Galaxy Buds |Able.
+  private func followsProduct(_ first: Int, _ draft: MentionDraft) -> Bool {
+    guard first > 1, draft.isBlank(first - 1), draft.length(first - 1) == 1,
+      let spot = draft.spot(at: first - 2)
+    else { return false }
+    return spot.kind == .product && draft.kind(first - 2) == CharacterClass.letter.rawValue
   }
 
   /// An abbreviation is a name only where its place says so plainly.
@@ -187,7 +201,10 @@ extension LatinNames {
     let last = words[words.count - 1].token
     let first = words[0].form
     let form = words.count > 1 ? cues.latinForm(last, draft) : 0
-    if form & NameCues.Form.company != 0 { sum.company += form & NameCues.Form.common == 0 ? 4 : 2 }
+    if form & NameCues.Form.company != 0 {
+      let isCommon = form & NameCues.Form.common != 0
+      if !isCommon { sum.company += 4 } else if sum.product <= sum.company { sum.company += 2 }
+    }
     if form & NameCues.Form.organization != 0 { sum.organization += 4 }
     if form & NameCues.Form.legal != 0 {
       sum.product = 0

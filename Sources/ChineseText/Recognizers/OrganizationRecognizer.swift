@@ -18,7 +18,7 @@ struct OrganizationRecognizer: Sendable {
         continue
       }
       if form & NameCues.Form.fund != 0 {
-        addFund(place.token, in: place.bounds, to: &draft)
+        addFund(place.token, form, in: place.bounds, to: &draft)
       } else if form & NameCues.Form.legal != 0 {
         addCompany(place.token, in: place.bounds, to: &draft)
       } else if form & NameCues.Form.organization != 0 {
@@ -58,6 +58,11 @@ struct OrganizationRecognizer: Sendable {
       if grammar.isPlace(token, draft) {
         let brand = start..<max(tail, start)
         while start > bounds.lowerBound, isPlacePart(start - 1, draft) { start -= 1 }
+        if let parent = draft.spot(at: start - 1), start > bounds.lowerBound,
+          parent.kind == .company, parent.origin == .gazetteer
+        {
+          start = parent.tokens.lowerBound
+        }
         return brand.isEmpty && tail == suffix ? nil : (start, brand)
       }
       if draft.spot(at: token)?.kind == .company {
@@ -69,7 +74,7 @@ struct OrganizationRecognizer: Sendable {
       start = token
       if tail == start + 1, grammar.isTrade(token, draft) { tail = token }
     }
-    return start < tail ? (start, start..<tail) : nil
+    return start < tail && draft.head(start) != 40 ? (start, start..<tail) : nil
   }
 
   private func isPlacePart(_ token: Int, _ draft: MentionDraft) -> Bool {
@@ -109,17 +114,23 @@ struct OrganizationRecognizer: Sendable {
     return token - 2
   }
 
-  // MARK: funds
+  // MARK: funds, banks, law firms
 
-  /// A fund of a province or city, or one that has a firm's name: 浙江省新能源汽车产业基金.
-  private func addFund(_ last: Int, in bounds: Range<Int>, to draft: inout MentionDraft) {
+  /// A fund of a province or city, or one that has a firm's name: 浙江省新能源汽车产业基金; a bank
+  /// or a law firm with its place and brand.
+  private func addFund(
+    _ last: Int, _ form: UInt16, in bounds: Range<Int>, to draft: inout MentionDraft
+  ) {
     let next = last + 1
     if next < bounds.upperBound, draft.owner[next] < 0, grammar.isTrade(next, draft) { return }
-    guard let start = bodyStart(last, in: bounds, draft), last - start < 8 else { return }
-    guard let spot = draft.spot(at: start), spot.kind != .organization else { return }
+    guard let start = bodyStart(last, in: bounds, draft), last - start < 8,
+      let spot = draft.spot(at: start), spot.kind != .organization
+    else { return }
     if spot.kind == .place {
       let end = draft.text.folded[draft.tokens[start].end - 1]
-      guard end == 0x7701 || end == 0x5E02 || end == 0x533A else { return }
+      let isDistrict = end == 0x7701 || end == 0x5E02 || end == 0x533A
+      let isBranded = form & NameCues.Form.strong != 0 && last - start > 1
+      guard isDistrict || isBranded else { return }
     }
     draft.add(Spot(tokens: start..<next, kind: .company, origin: .suffix, points: 7))
   }

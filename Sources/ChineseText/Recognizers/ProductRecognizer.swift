@@ -38,9 +38,15 @@ struct ProductRecognizer: Sendable {
       return nil
     }
     let isHead = !isModifier(inner, in: bounds, draft)
-    if let noun, isHead { return noun }
+    if let noun, isHead, noun == .product || isFirm(inner, draft) { return noun }
     guard isProper(inner, draft), noun != nil || isHead else { return nil }
     return evidence.company > evidence.product ? .company : .product
+  }
+
+  /// Whether a trade word that speaks for a firm ends the stretch.
+  private func isFirm(_ inner: Range<Int>, _ draft: MentionDraft) -> Bool {
+    inner.count > 1
+      && grammar.form(inner.upperBound - 1, draft) & NameCues.Form.firm != 0
   }
 
   /// What a noun right before an opening mark calls the name behind it.
