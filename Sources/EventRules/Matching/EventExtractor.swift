@@ -314,6 +314,6 @@ public struct EventExtractor: Sendable {
       claims.append(claim)
     }
     claims = relations.withoutRepeated(claims, analysis, found)
-    return claims + relations.claims(analysis, found, events: claims)
+    return relations.withoutYielding(claims + relations.claims(analysis, found, events: claims))
   }
 }

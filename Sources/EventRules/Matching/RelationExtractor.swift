@@ -210,6 +210,19 @@ struct RelationExtractor: Sendable {
     }
   }
 
+  /// Leaves out relations of types that yield, where a post of another type joins the same two.
+  func withoutYielding(_ claims: [Claim]) -> [Claim] {
+    guard types.contains(where: \.yields) else { return claims }
+    let held = claims.filter(\.isRelation).flatMap(keys)
+    let posts = Set(held.filter { postTypes.contains($0.type) && !types[$0.type].yields })
+    return claims.filter { claim in
+      guard claim.isRelation, let key = keys(claim).first, types[key.type].yields else {
+        return true
+      }
+      return !hasPost(key, posts)
+    }
+  }
+
   /// Whether a post that a title states joins the same two.
   private func hasPost(_ key: Key, _ known: Set<Key>) -> Bool {
     postTypes.contains { known.contains(Key(type: $0, from: key.from, to: key.to)) }

@@ -209,13 +209,15 @@ final class EventType: Sendable {
   let derivations: [Derivation]
   /// Whether a gazetteer owner, or X旗下的Y, states the relation.
   let fromOwners: Bool
+  /// Whether a relation says nothing where another one of titles joins the same two.
+  let yields: Bool
   let tests: [RuleTest]
 
   init(
     name: String, label: String, isRelation: Bool, file: String, roles: [Role],
     require: Requirement, key: [Int], apart: [Int], links: [ClaimLink], frames: [Frame],
     patterns: [Pattern], unless: [String], guards: [String], derivations: [Derivation],
-    fromOwners: Bool, tests: [RuleTest]
+    fromOwners: Bool, yields: Bool, tests: [RuleTest]
   ) {
     self.name = name
     self.label = label
@@ -232,6 +234,7 @@ final class EventType: Sendable {
     self.guards = guards
     self.derivations = derivations
     self.fromOwners = fromOwners
+    self.yields = yields
     self.tests = tests
   }
 

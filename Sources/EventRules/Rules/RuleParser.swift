@@ -20,13 +20,15 @@ struct RuleParser {
   private var guards: [String] = []
   private var derivations: [Derivation] = []
   private var fromOwners = false
+  private var yields = false
   private var tests: [RuleTest] = []
   private var given: [(kind: MentionKind, names: [String])] = []
   private var published: CalendarDate?
 
   static let keywords = [
     "event", "relation", "role", "require", "key", "apart", "link", "frame", "noun", "more",
-    "pattern", "unless", "guard", "titles", "derive", "owners", "given", "published", "test",
+    "pattern", "unless", "guard", "titles", "derive", "owners", "yields", "given", "published",
+    "test",
     "expect",
   ]
 
@@ -76,7 +78,8 @@ struct RuleParser {
     return EventType(
       name: name, label: label, isRelation: isRelation, file: source.name, roles: roles,
       require: require, key: key, apart: apart, links: links, frames: frames, patterns: patterns,
-      unless: unless, guards: guards, derivations: derivations, fromOwners: fromOwners, tests: tests
+      unless: unless, guards: guards, derivations: derivations, fromOwners: fromOwners,
+      yields: yields, tests: tests
     )
   }
 
@@ -96,6 +99,7 @@ struct RuleParser {
     case "guard": guards += line.words.map(\.text)
     case "titles", "derive": takeDerivation(line)
     case "owners": fromOwners = true
+    case "yields": yields = true
     case "given": takeGiven(line)
     case "published": takePublished(line)
     case "test": takeTest(line)
