@@ -10,6 +10,8 @@ struct Member: Sendable {
   var employer = -1
   /// Mention of the owner (X旗下的Y), or -1.
   var owner = -1
+  /// Whether the words state that ownership, rather than only set the names side by side.
+  var isStated = true
   /// Whether 前, 原 … stands before the title.
   var former = false
 }
@@ -281,6 +283,18 @@ struct PhraseBuilder {
     return (titles, index)
   }
 
+  /// Whether a firm right before a product may be its maker: no other one is known. A shop, a
+  /// ministry or an army is none.
+  private func makes(_ owner: Int, _ product: Int) -> Bool {
+    let (maker, thing) = (analysis.mentions[owner], analysis.mentions[product])
+    guard maker.kind == .company, maker.via == .name || maker.via == .alias,
+      analysis.entities.indices.contains(maker.entity),
+      analysis.entities.indices.contains(thing.entity)
+    else { return false }
+    let known = analysis.entities[thing.entity].owner
+    return known.isEmpty || known == analysis.entities[maker.entity].lexiconID
+  }
+
   /// X旗下Y, X的Y, XY (a maker before its product).
   private func owned(by owner: Int, isPerson: Bool, from: Int, _ limit: Int) -> Unit? {
     var index = from
@@ -294,7 +308,10 @@ struct PhraseBuilder {
       } else if marked, item.tags.contains(.classNoun) {
         // LG集团的技术部门LG CNS.
         isStrong = true
-      } else if !(marked && !item.tags.isDisjoint(with: [.noun, .adjective, .locative])) {
+      } else if marked
+        ? item.tags.isDisjoint(with: [.noun, .adjective, .locative])
+        : item.tags.isDisjoint(with: [.adjective, .numeral]) || item.isVerb
+      {
         return nil
       }
       index += 1
@@ -306,6 +323,8 @@ struct PhraseBuilder {
       head.kind == .product && (!isPerson || isStrong)
         || isStrong && (head.kind == .company || head.kind == .organization)
     else { return nil }
-    return Unit(member: Member(mention: head.mention, owner: owner), end: index + 1)
+    let states = marked || makes(owner, head.mention)
+    return Unit(
+      member: Member(mention: head.mention, owner: owner, isStated: states), end: index + 1)
   }
 }

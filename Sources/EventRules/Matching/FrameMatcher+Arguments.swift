@@ -234,8 +234,14 @@ extension FrameMatcher {
     }
     guard index < range.upperBound else { return false }
     let next = view.items[index]
-    let other: WordTags = [.verb, .particle, .adverb, .conjunction, .punctuation, .measure, .form]
-    return next.mention < 0 && next.tags.contains(.noun) && next.tags.isDisjoint(with: other)
+    let other: WordTags = [.verb, .particle, .adverb, .conjunction, .punctuation, .measure]
+    func isNoun(_ item: Item) -> Bool {
+      item.mention < 0 && item.tags.contains(.noun) && item.tags.isDisjoint(with: other)
+    }
+    guard isNoun(next) else { return false }
+    // Windows|平台|处理器: behind two nouns the thing is another one.
+    let isForm = next.tags.contains(.form)
+    return !isForm || index + 1 < range.upperBound && isNoun(view.items[index + 1])
   }
 
   /// 甲发布的报告: a trigger that only describes a noun without a name tells no event.

@@ -126,6 +126,9 @@ struct FrameMatcher {
       if draft.roles[index].isEmpty, argument.isPassive, argument.object == nil {
         inherit(argument, clause, index, role, &draft)
       }
+      if draft.roles[index].isEmpty, !role.heads.isEmpty, !argument.isPassive {
+        fillLiteral(behind: trigger, clause, index, role, &draft)
+      }
     case .topic:
       let topic = focus.topic(for: role.types)
       if topic >= 0 { append(topic, .inherited, to: index, &draft) }

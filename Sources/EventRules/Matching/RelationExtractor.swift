@@ -28,6 +28,8 @@ struct RelationExtractor: Sendable {
   /// Derivations by event type.
   private let byEvent: [String: [(type: Int, derivation: Derivation)]]
   private let owners: [Int]
+  /// Those of them for which the name tables' owners count.
+  private let tableOwners: [Int]
   /// Types that titles state.
   private let postTypes: [Int]
   /// Title classes by title code.
@@ -53,6 +55,7 @@ struct RelationExtractor: Sendable {
     self.byEvent = byEvent
     postTypes = types.indices.filter { types[$0].derivations.contains { !$0.isEvent } }
     owners = types.indices.filter { types[$0].fromOwners }
+    tableOwners = types.indices.filter { types[$0].fromTables }
     var classes: [String: Set<String>] = [:]
     if let titles, let code = titles.column("code") {
       for row in 0..<titles.rowCount {
@@ -74,7 +77,7 @@ struct RelationExtractor: Sendable {
         for member in phrase.members {
           let employer = subject >= 0 ? subject : focus.employer
           readTitles(analysis, view, member, employer, &found)
-          if member.owner >= 0 { readOwner(analysis, view, member, &found) }
+          if member.owner >= 0, member.isStated { readOwner(analysis, view, member, &found) }
         }
       }
       if let own = subjectOrganization(clause, analysis) { subject = own }
@@ -366,7 +369,7 @@ struct RelationExtractor: Sendable {
   ) -> [Derived] {
     let kind = FillerTypes(analysis.entities[from.entity].kind)
     let ownerKind = FillerTypes(analysis.entities[to.entity].kind)
-    return owners.compactMap { type in
+    return tableOwners.compactMap { type in
       guard types[type].roles.count > 1, !types[type].roles[0].types.isDisjoint(with: kind),
         !types[type].roles[1].types.isDisjoint(with: ownerKind)
       else { return nil }

@@ -60,6 +60,8 @@ struct Role: Sendable {
   let within: String?
   /// Whether an officer's organization is meant rather than the officer (`org person`).
   let prefersEmployer: Bool
+  /// What the last noun of a thing without a name must be to fill the role; empty for names only.
+  let heads: WordTags
   /// Whether prices of a unit (22元/股) are no fillers.
   let isTotal: Bool
   /// Units that a count must have, empty for any.
@@ -209,6 +211,8 @@ final class EventType: Sendable {
   let derivations: [Derivation]
   /// Whether a gazetteer owner, or X旗下的Y, states the relation.
   let fromOwners: Bool
+  /// Whether owners that the name tables know count where one sentence names both.
+  let fromTables: Bool
   /// Whether a relation says nothing where another one of titles joins the same two.
   let yields: Bool
   let tests: [RuleTest]
@@ -217,7 +221,8 @@ final class EventType: Sendable {
     name: String, label: String, isRelation: Bool, file: String, roles: [Role],
     require: Requirement, key: [Int], apart: [Int], links: [ClaimLink], frames: [Frame],
     patterns: [Pattern], unless: [String], guards: [String], derivations: [Derivation],
-    fromOwners: Bool, yields: Bool, tests: [RuleTest]
+    fromOwners: Bool, fromTables: Bool,
+    yields: Bool, tests: [RuleTest]
   ) {
     self.name = name
     self.label = label
@@ -234,6 +239,7 @@ final class EventType: Sendable {
     self.guards = guards
     self.derivations = derivations
     self.fromOwners = fromOwners
+    self.fromTables = fromTables
     self.yields = yields
     self.tests = tests
   }

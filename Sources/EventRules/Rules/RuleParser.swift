@@ -20,6 +20,7 @@ struct RuleParser {
   private var guards: [String] = []
   private var derivations: [Derivation] = []
   private var fromOwners = false
+  private var fromTables = false
   private var yields = false
   private var tests: [RuleTest] = []
   private var given: [(kind: MentionKind, names: [String])] = []
@@ -28,8 +29,7 @@ struct RuleParser {
   static let keywords = [
     "event", "relation", "role", "require", "key", "apart", "link", "frame", "noun", "more",
     "pattern", "unless", "guard", "titles", "derive", "owners", "yields", "given", "published",
-    "test",
-    "expect",
+    "test", "expect",
   ]
 
   /// Whether lines that only tests need are read.
@@ -79,6 +79,7 @@ struct RuleParser {
       name: name, label: label, isRelation: isRelation, file: source.name, roles: roles,
       require: require, key: key, apart: apart, links: links, frames: frames, patterns: patterns,
       unless: unless, guards: guards, derivations: derivations, fromOwners: fromOwners,
+      fromTables: fromTables,
       yields: yields, tests: tests
     )
   }
@@ -98,7 +99,9 @@ struct RuleParser {
     case "unless": unless += line.words.map(\.text)
     case "guard": guards += line.words.map(\.text)
     case "titles", "derive": takeDerivation(line)
-    case "owners": fromOwners = true
+    case "owners":
+      fromOwners = true
+      fromTables = line.words.first?.text != "stated"
     case "yields": yields = true
     case "given": takeGiven(line)
     case "published": takePublished(line)
@@ -140,12 +143,16 @@ struct RuleParser {
     var units: [String] = []
     var within: String?
     var isTotal = false
+    var heads: WordTags = []
     for word in line.words.dropFirst(2) {
       let parts = word.text.parts(at: "=", most: 2)
       if word.text == "nearby" {
         nearby = true
       } else if word.text == "total" {
         isTotal = true
+      } else if parts.count == 2, parts[0] == "noun" {
+        heads = WordTags(name: parts[1]) ?? []
+        if heads.isEmpty { report(line.number, word.column, "unknown tag \(parts[1])") }
       } else if parts.count == 2, parts[0] == "cue" {
         cues += parts[1].parts(at: "|")
       } else if parts.count == 2, parts[0] == "unit" {
@@ -165,7 +172,7 @@ struct RuleParser {
         name: roleName, types: types, many: many, nearby: nearby, cues: cues, within: within,
         prefersEmployer: types.contains(.person)
           && line.words.contains { $0.text == "org" || $0.text == "company" },
-        isTotal: isTotal, units: units))
+        heads: heads, isTotal: isTotal, units: units))
   }
 
   private mutating func role(_ word: RuleLine.Word, _ line: RuleLine) -> Int? {
