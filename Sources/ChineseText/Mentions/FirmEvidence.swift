@@ -20,13 +20,13 @@ extension NameCues {
     guard verb >= 0 else { return }
     let all = points(draft.tokens[verb].word)
     let company = Self.after(all, .company)
-    guard company > 1 else { return }
+    guard company > 1, draft.tags(verb).contains(.verb) else { return }
     if verb > range.upperBound {
       sum.company += company
       sum.product += Self.after(all, .product)
       sum.person += Self.after(all, .person)
     }
-    if company > 1, isFunding(verb, in: sentence, draft) { sum.company += 2 }
+    if isFunding(verb, in: sentence, draft) { sum.company += 2 }
   }
 
   /// The first token behind a name and the parenthesis that may follow it; what the parenthesis
@@ -55,7 +55,7 @@ extension NameCues {
     return false
   }
 
-  private static let skipped: WordTags = [.adverb, .auxiliary, .time]
+  private static let skipped: WordTags = [.adverb, .auxiliary, .time, .adjective]
 
   /// The verb of a name at `token`: adverbs, dates and 在 with a place may stand before it.
   private func verb(from token: Int, in sentence: Range<Int>, _ draft: MentionDraft) -> Int {

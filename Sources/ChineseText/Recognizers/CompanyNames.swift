@@ -188,7 +188,7 @@ extension CompanyNames {
       let long = run.long == run.tokens ? 0 : evidence(run.long, in: run.bounds, draft)
       let isLong = isLong(run, long > short, counts, draft)
       let best = max(short, long)
-      guard best >= 2 || isLong else { continue }
+      guard best >= 2 else { continue }
       var soft = 0
       for token in run.tokens where grammar.single(token, draft) == .soft { soft += 1 }
       if run.tokens.count - soft < 2, soft > 1 || best < 3 { continue }

@@ -166,8 +166,15 @@ struct OrganizationRecognizer: Sendable {
       return
     }
     let isStrong = form & NameCues.Form.strong != 0
+    if !isStrong, draft.tags(suffix).contains(.verb) { return }
     guard isStrong || (draft.length(suffix) > 1 && form & NameCues.Form.common == 0) else { return }
-    guard let start = bodyStart(suffix, in: bounds, draft) else { return }
+    guard var start = bodyStart(suffix, in: bounds, draft) else { return }
+    // 瑞士驻伊朗大使馆
+    if start - 2 >= bounds.lowerBound, draft.head(start - 1) == 0x9A7B,
+      draft.length(start - 1) == 1, grammar.isPlace(start - 2, draft)
+    {
+      start -= 2
+    }
     let isNear = suffix - start <= 1
     guard isStrong || !isNear || grammar.isPlace(start, draft) else { return }
     draft.add(
@@ -187,7 +194,10 @@ struct OrganizationRecognizer: Sendable {
       let isJoin = draft.head(token) == 0x548C && start < suffix
       if !isJoin, grammar.isStop(token, draft) || grammar.isVerbOnly(token, draft) { return nil }
       let tags = draft.tags(token)
-      if tags.contains(.verb) || !tags.contains(.noun), grammar.isGuard(token, draft) {
+      if tags.contains(.verb) || !tags.contains(.noun),
+        grammar.isGuard(token, draft)
+          || grammar.cues.after(draft.tokens[token].word, .company) > 1
+      {
         return nil
       }
       start = token
