@@ -41,7 +41,7 @@ struct LexiconWorkTests {
       ["lexicon", "add", "company", "鹊星云", "--set", "parent=org:nobody", "--lexicon", "my"])
     #expect(outcome.code == 4)
     #expect(
-      outcome.errors == "shiji lexicon add: my/names/companies-own.tsv:2:13: "
+      outcome.errors == "shiji lexicon add: my/names/companies-own.tsv:2:15: "
         + "no row has the id org:nobody\n")
     #expect(scratch.names == [])
   }

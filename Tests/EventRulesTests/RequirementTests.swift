@@ -6,7 +6,7 @@ import Testing
   private let roles = ["a", "b", "c"].map {
     Role(
       name: $0, types: .company, many: true, nearby: false, cues: [], within: nil,
-      prefersEmployer: false, units: [])
+      prefersEmployer: false, isTotal: false, units: [])
   }
 
   private func parse(_ text: String) -> Requirement? {

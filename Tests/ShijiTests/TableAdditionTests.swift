@@ -24,12 +24,12 @@ struct TableAdditionTests {
     _ kind: String, _ name: String, _ cells: [String: String] = [:], id: String? = nil
   ) throws -> String? {
     let error = #expect(throws: LexiconError.self) { try add(kind, name, cells, id: id) }
-    return error?.description.replacing(tables.scratch.path, with: "")
+    return error?.description.replacing(tables.root, with: "")
   }
 
   private func write(_ addition: TableAddition) throws {
     try tables.scratch.write(
-      addition.path.replacing(tables.scratch.path, with: ""), addition.bytes)
+      addition.path.replacing(tables.root, with: ""), addition.bytes)
   }
 
   @Test func aNewTableGetsItsHeader() throws {
@@ -78,13 +78,13 @@ struct TableAdditionTests {
     let path = "own/names/companies-own.tsv"
     #expect(
       try refusal("company", "星海科技", id: "org:x")
-        == "\(path):3:7: 星海科技 stands in \(path):2 (org:星海科技) already")
+        == "\(path):2:7: 星海科技 stands in \(path):2 (org:星海科技) already")
     #expect(
       try refusal("company", "星海", id: "org:x")
-        == "\(path):3:7: 星海 stands in \(path):2 (org:星海科技) already")
+        == "\(path):2:7: 星海 stands in \(path):2 (org:星海科技) already")
     #expect(
       try refusal("company", "别的名", id: "org:星海科技")
-        == "\(path):3:1: org:星海科技 stands in \(path):2 already; --id takes another")
+        == "\(path):2:1: org:星海科技 stands in \(path):2 already; --id takes another")
   }
 
   @Test func whatTheBaseHasIsRefusedUnlessForced() throws {
@@ -103,14 +103,14 @@ struct TableAdditionTests {
         == "\(path):2:1: type must be company or organization, not firm")
     #expect(
       try refusal("company", "星海", ["parent": "org:nobody"])
-        == "\(path):2:12: no row has the id org:nobody")
+        == "\(path):2:13: no row has the id org:nobody")
     #expect(try add("company", "星海", ["parent": "org:xiaomi"]).line == 2)
     #expect(
       try refusal("company", "星海 ") == "\(path):2:8: cell begins or ends with a blank")
-    #expect(try refusal("company", "星\t海") == "\(path):2:8: name holds a tab, which no cell can")
+    #expect(try refusal("company", "星\t海") == "\(path):2:9: name holds a tab, which no cell can")
     #expect(
       try refusal("company", "星|海")
-        == "\(path):2:8: name holds |, which parts values; other names: --alias")
+        == "\(path):2:9: name holds |, which parts values; other names: --alias")
     #expect(
       try refusal("company", "星海", id: "xinghai")
         == "\(path):2:1: an id here begins with org:, not xinghai; --id org:NAME")
@@ -133,7 +133,7 @@ struct TableAdditionTests {
     try tables.scratch.write("own/SOURCES.md", "# Sources\n\n## mine\n")
     #expect(
       try refusal("company", "星海")
-        == "own/names/companies-own.tsv:2:24: source hand is no heading of SOURCES.md")
+        == "own/names/companies-own.tsv:2:18: source hand is no heading of SOURCES.md")
     #expect(try add("company", "星海", ["source": "mine"]).line == 2)
   }
 

@@ -8,7 +8,7 @@ struct TableCountsTests {
     let tables = try SampleTables()
     try tables.scratch.write("own/words/mine.tsv", "星海\tcompany\n")
     let counts = TableCounts(try tables.open(own: true))
-    let text = counts.text.replacing(tables.scratch.path, with: "")
+    let text = counts.text.replacing(tables.root, with: "")
     #expect(
       text == """
         table                    rows  words  entities  aliases

@@ -6,8 +6,10 @@ import Testing
 /// A small base lexicon of tables, and a user's folder over it.
 struct SampleTables {
   let scratch: Scratch
-  var base: String { scratch.path + "base" }
-  var own: String { scratch.path + "own" }
+  var base: String { root + "base" }
+  var own: String { root + "own" }
+  /// The folder of both, with a slash behind it.
+  var root: String { scratch.path.hasSuffix("/") ? scratch.path : scratch.path + "/" }
 
   static let organizationHead =
     "id\tname\taliases\ttype\tparent\ttickers\tformer\tfull\tlatin\tsource\n"
@@ -50,7 +52,7 @@ struct TableSearchTests {
     if let own { try tables.scratch.write("own/words/mine.tsv", own) }
     let search = TableSearch(try tables.open(own: own != nil))
     return search.rows(holding: word, extent).map { row in
-      let path = row.path.replacing(tables.scratch.path, with: "")
+      let path = row.path.replacing(tables.root, with: "")
       return
         "\(path):\(row.line) \(row.type) \(row.id ?? "-") \(row.matches.joined(separator: "|"))"
     }
