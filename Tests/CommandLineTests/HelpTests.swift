@@ -9,6 +9,7 @@ struct HelpTests {
     ("overview", ["--help"]),
     ("exit-codes", ["help", "exit-codes"]),
     ("formats", ["help", "formats"]),
+    ("gold", ["help", "gold"]),
     ("rules", ["help", "rules"]),
     ("extract", ["extract", "--help"]),
     ("facts", ["facts", "--help"]),
@@ -19,6 +20,7 @@ struct HelpTests {
     ("tokenize", ["tokenize", "--help"]),
     ("lint", ["lint", "--help"]),
     ("test", ["test", "--help"]),
+    ("eval", ["eval", "--help"]),
     ("lexicon", ["lexicon", "--help"]),
     ("lexicon-find", ["lexicon", "find", "--help"]),
     ("lexicon-why", ["lexicon", "why", "--help"]),
@@ -56,7 +58,7 @@ struct HelpTests {
   @Test func everyHelpEndsWithExamples() throws {
     for name in [
       "extract", "facts", "merge", "graph", "export", "annotate", "tokenize", "lint", "test",
-      "lexicon",
+      "eval", "lexicon",
     ] {
       let help = try Tool().run([name, "--help"]).output
       let examples = help.components(separatedBy: "\nExamples:\n").last ?? ""

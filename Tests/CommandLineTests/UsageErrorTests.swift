@@ -56,6 +56,12 @@ struct UsageErrorTests {
       "shiji tokenize: --offsets needs --format jsonl or tsv, or --explain"),
     Case("export a b", "shiji export: takes one graph or one file of facts"),
     Case("lint a b", "shiji lint: takes one folder"),
+    Case(
+      "eval",
+      "shiji eval: takes a folder of annotated articles, and facts where they are at hand"),
+    Case(
+      "eval x --fail-under high",
+      "shiji eval: --fail-under takes a whole number of at least 0, not 'high'"),
     Case("lexicon", "shiji lexicon: takes a command: find, why, add, stats, compile"),
     Case("lexicon find", "shiji lexicon find: a word to look for is missing"),
     Case(

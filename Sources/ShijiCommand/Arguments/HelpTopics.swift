@@ -1,11 +1,12 @@
 /// The pages of `shiji help TOPIC`.
 enum HelpTopics {
-  static let names = ["exit-codes", "formats", "rules"]
+  static let names = ["exit-codes", "formats", "gold", "rules"]
 
   static func text(_ topic: String) -> String? {
     switch topic {
     case "exit-codes": exitCodes
     case "formats": formats
+    case "gold": gold
     case "rules": rules
     default: nil
     }
@@ -16,7 +17,8 @@ enum HelpTopics {
 
       0    done; also when nothing was found, when single records were bad (they are error lines
            and counted), and when the reader of the output went away
-      1    shiji lint or shiji test found something; shiji lexicon find found nothing
+      1    shiji lint or shiji test found something; shiji lexicon find found nothing; the score of
+           shiji eval is less than --fail-under
       2    wrong usage: an unknown command, option or value
       3    input or output failed; arguments that do not exist are found before any work starts
       4    bad lexicon, rule or identity data, or no lexicon at all
@@ -60,6 +62,37 @@ enum HelpTopics {
 
     shiji lint checks the files, shiji test runs the tests inside them; Lexicons/README.md has the
     whole language.
+
+    """
+}
+
+extension HelpTopics {
+  /// The form of annotated articles.
+  static let gold = """
+    shiji eval compares facts with articles that people have annotated, a JSON file each:
+
+      {"id": "weichi-ceo", "title": "…", "published": "2020-03-27", "text": "…",
+       "entities":  [{"name": "未迟旅行", "type": "company", "aliases": ["未迟"]}],
+       "money":     [{"surface": "3亿元", "low": 300000000, "high": 300000000,
+                      "currency": "CNY", "approx": false}],
+       "events":    [{"type": "resignation",
+                      "roles": {"person": ["邬晓棠"], "organization": ["未迟旅行"]},
+                      "date": "2020-03-27", "realis": "asserted", "evidence": "…"}],
+       "relations": [{"type": "founder_of", "from": "…", "to": "…", "former": true}]}
+
+    name is the fullest form in the text. Fillers are names of entities, surfaces of amounts, or
+    words of the text. date has the grain that the text gives (2024, 2024-Q1, 2024-03), or is null;
+    evidence is the clause, word for word. What stands in the title alone is not annotated.
+
+    How things are counted:
+
+      entities   one item a document; they pair when they share a name or alias
+      money      one item a mention; both bounds and the currency (of approximate ones the number
+                 that is written is enough)
+      events     claims of one type and key are one event; they pair by the fillers they share, and
+                 count as found where an entity or amount agrees in its role
+      arguments  each filler of an event, in its role
+      relations  each pair; an investor_in that a funding or investment implies is not counted
 
     """
 }
