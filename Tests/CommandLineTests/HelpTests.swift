@@ -21,6 +21,7 @@ struct HelpTests {
     ("lint", ["lint", "--help"]),
     ("test", ["test", "--help"]),
     ("eval", ["eval", "--help"]),
+    ("rules-command", ["rules", "--help"]),
     ("lexicon", ["lexicon", "--help"]),
     ("lexicon-find", ["lexicon", "find", "--help"]),
     ("lexicon-why", ["lexicon", "why", "--help"]),
@@ -58,7 +59,7 @@ struct HelpTests {
   @Test func everyHelpEndsWithExamples() throws {
     for name in [
       "extract", "facts", "merge", "graph", "export", "annotate", "tokenize", "lint", "test",
-      "eval", "lexicon",
+      "eval", "rules", "lexicon",
     ] {
       let help = try Tool().run([name, "--help"]).output
       let examples = help.components(separatedBy: "\nExamples:\n").last ?? ""

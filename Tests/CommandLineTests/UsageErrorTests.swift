@@ -62,6 +62,13 @@ struct UsageErrorTests {
     Case(
       "eval x --fail-under high",
       "shiji eval: --fail-under takes a whole number of at least 0, not 'high'"),
+    Case(
+      "rules x --coverage --unused",
+      "shiji rules: --coverage and --unused cannot stand together"),
+    Case(
+      "rules --unused",
+      "shiji rules: --unused needs texts: files, folders, or - for standard input"),
+    Case("rules x --table names/people", "shiji rules: --table needs --unused"),
     Case("lexicon", "shiji lexicon: takes a command: find, why, add, stats, compile"),
     Case("lexicon find", "shiji lexicon find: a word to look for is missing"),
     Case(

@@ -6,7 +6,7 @@ enum CommandTable {
   static let commands: [CommandSpec] = [
     ExtractCommand.spec, FactsCommand.spec, MergeCommand.spec, GraphCommand.spec,
     ExportCommand.spec, AnnotateCommand.spec, TokenizeCommand.spec, ExplainCommand.spec,
-    LintCommand.spec, TestCommand.spec, EvalCommand.spec, LexiconCommand.spec,
+    LintCommand.spec, TestCommand.spec, EvalCommand.spec, RulesCommand.spec, LexiconCommand.spec,
   ]
 
   /// Runs a command line and gives the exit code.
