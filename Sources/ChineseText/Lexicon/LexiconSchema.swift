@@ -71,6 +71,7 @@ struct LexiconSchema {
       .surfaces(["name", "aliases"], .place)
     ),
     "names/titles": (["title", "code", "class", "source"], .surfaces(["title"], .title)),
+    "names/occupations": (["word", "use", "source"], .surfaces(["word"], .title)),
     "names/ambiguous": (["surface", "word", "name", "cues", "source"], .tag(.ambiguous)),
     "names/org-suffixes": (["suffix", "type", "strength", "source"], .tag(.orgSuffix)),
     "names/trade-words": (["word", "source"], .tag(.tradeWord)),
@@ -89,7 +90,7 @@ struct LexiconSchema {
   private static let others: [String] =
     [
       "names/latin-org-words", "names/legal-forms", "names/model-words", "names/name-cues",
-      "names/naming-words", "names/org-words", "names/references",
+      "names/naming-words", "names/org-words", "names/references", "names/title-words",
     ]
     + [
       "amount-followers", "bounds", "currencies", "holidays", "home-currencies", "measures",
@@ -134,7 +135,7 @@ struct LexiconSchema {
   static func isWeighed(_ name: String, _ use: Use) -> Bool {
     switch use {
     case .classes, .tag: return true
-    default: return name == "events/cues" || name == "names/titles"
+    default: return name == "events/cues" || name == "names/titles" || name == "names/occupations"
     }
   }
 

@@ -3,18 +3,25 @@ struct BasicMentions: Sendable {
   let gazetteer: Gazetteer
   let ambiguity: Ambiguity
   let cues: NameCues
-  /// Row of the titles table by word.
+  /// Row of the titles table by word; `Mention.occupation` for those of the other table.
   private var titleRows = HashMap<Int32>()
 
   init(lexicon: Lexicon, cues: NameCues) throws(LexiconError) {
     gazetteer = Gazetteer(lexicon: lexicon)
     ambiguity = try Ambiguity(lexicon: lexicon)
     self.cues = cues
-    for table in lexicon.tables where table.name == "names/titles" {
-      var units: [UInt16] = []
+    readTitles("names/occupations", lexicon) { _ in Mention.occupation }
+    readTitles("names/titles", lexicon) { $0 }
+  }
+
+  private mutating func readTitles(
+    _ name: String, _ lexicon: Lexicon, _ value: (Int) -> Int
+  ) {
+    var units: [UInt16] = []
+    for table in lexicon.tables where table.name == name {
       for row in 0..<table.rowCount {
         guard let word = lexicon.word(table, row, &units) else { continue }
-        titleRows[UInt64(UInt32(bitPattern: word))] = Int32(truncatingIfNeeded: row)
+        titleRows[UInt64(UInt32(bitPattern: word))] = Int32(truncatingIfNeeded: value(row))
       }
     }
   }
@@ -44,8 +51,9 @@ struct BasicMentions: Sendable {
     }
     guard tags.contains(.title), tags.isDisjoint(with: .name) else { return false }
     let row = Int(titleRows[UInt64(UInt32(bitPattern: item.word))] ?? -1)
+    let origin: Spot.Origin = row == Mention.occupation ? .occupation : .title
     draft.add(
-      Spot(tokens: token..<token + 1, kind: .title, origin: .title, word: item.word, value: row))
+      Spot(tokens: token..<token + 1, kind: .title, origin: origin, word: item.word, value: row))
     return true
   }
 
@@ -68,7 +76,13 @@ struct BasicMentions: Sendable {
       if tags.contains(.person) { add(token, .person, .shape, in: number, to: &draft) }
       return true
     }
-    guard let kind = kind(of: item.word, tags) else { return true }
+    guard let kind = kind(of: item.word, tags) else {
+      // A listed foreign name alone: its place decides.
+      if tags.contains(.foreignName), item.end - item.start > 1 {
+        add(token, .person, .shape, in: number, to: &draft)
+      }
+      return true
+    }
     if tags.contains(.ambiguous) {
       if ambiguity.isNameByDefault(item.word) {
         if isCounted(token, in: sentence.tokens, draft) { return true }

@@ -24,7 +24,8 @@ public struct Mention: Sendable {
   public let kind: MentionKind
   /// Index into `TextAnalysis.entities`, or -1 (titles, quantities, unresolved references).
   public let entity: Int
-  /// Index into `TextAnalysis.values` (quantities), or row of the titles table (titles), or -1.
+  /// Index into `TextAnalysis.values` (quantities), or row of the titles table (titles), or
+  /// `occupation`, or -1.
   public let value: Int
   /// How the entity is named.
   public let via: MentionVia
@@ -32,6 +33,9 @@ public struct Mention: Sendable {
   public let tokens: Range<Int>
   /// Further entities of a plural reference (两人, 双方, 他们); else empty.
   public let others: [Int]
+
+  /// Value of a title that is what somebody does for a living, and no post.
+  static let occupation = -2
 
   package init(
     span: TextSpan, kind: MentionKind, entity: Int = -1, value: Int = -1,

@@ -17,6 +17,7 @@ package struct MentionBuilder: Sendable {
   private let honorifics: Honorifics
   private let products: ProductRecognizer
   let persons: PersonFilter
+  private let titles: TitleGrammar
   private let stated: StatedNames
   private let aliases: Aliases
   private let fullNames: FullNames
@@ -43,6 +44,7 @@ package struct MentionBuilder: Sendable {
     lists = ListNames(grammar: grammar)
     products = ProductRecognizer(grammar: grammar)
     persons = PersonFilter(cues: cues, tables: tables, lexicon: lexicon)
+    titles = try TitleGrammar(lexicon: lexicon)
     stated = try StatedNames(lexicon: lexicon)
     honorifics = try Honorifics(lexicon: lexicon)
     aliases = try Aliases(cues: cues, lexicon: lexicon)
@@ -109,6 +111,7 @@ package struct MentionBuilder: Sendable {
     tracer.note(.products, draft)
     persons.filter(&draft)
     tracer.note(.persons, draft)
+    titles.complete(&draft)
   }
 
   /// Finds short forms and stated names, unites what is one thing, and gives each spot its entity.
@@ -187,7 +190,8 @@ package struct MentionBuilder: Sendable {
     }
   }
 
-  /// The mentions in order, and for each token the mention that covers it.
+  /// The mentions in order, and for each token the mention that covers it; what somebody does for a
+  /// living stays a word to the rules.
   private static func mentions(
     _ draft: MentionDraft, _ entities: [Entity]
   ) -> ([Mention], [Int32]) {
@@ -196,8 +200,10 @@ package struct MentionBuilder: Sendable {
     mentions.reserveCapacity(draft.spots.count)
     forEachSpot(draft) { _, spot in
       if spot.kind.isEntity, spot.entity < 0 { return }
-      for covered in spot.tokens {
-        mentionOfToken[covered] = Int32(truncatingIfNeeded: mentions.count)
+      if spot.origin != .occupation {
+        for covered in spot.tokens {
+          mentionOfToken[covered] = Int32(truncatingIfNeeded: mentions.count)
+        }
       }
       mentions.append(
         Mention(

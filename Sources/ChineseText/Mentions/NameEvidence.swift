@@ -95,14 +95,19 @@ extension NameCues {
     guard right >= 0 else { return }
     if draft.head(right) == 0x7684 {
       let beyond = draft.next(right + 1, in: sentence)
-      if draft.spot(at: beyond)?.kind == .title { sum.company += 3 }
+      if draft.spot(at: beyond)?.origin == .title { sum.company += 3 }
+      if beyond >= 0 { sum.person += min(2, before(draft.tokens[beyond].word, .person)) }
       return
     }
-    if draft.spot(at: right)?.kind == .title {
+    if draft.spot(at: right)?.origin == .title {
       sum.company += 3
       sum.person += 2
     }
     let all = points(draft.tokens[right].word)
+    if draft.tags(right).contains(.adverb), Self.after(all, .person) < 2 {
+      let verb = draft.next(right + 1, in: sentence)
+      if verb >= 0 { sum.person += after(draft.tokens[verb].word, .person) }
+    }
     guard all != 0 else { return }
     sum.company += Self.after(all, .company)
     sum.organization += Self.after(all, .company)

@@ -6,6 +6,8 @@ struct Spot: Sendable {
     case quantity
     /// A job title.
     case title
+    /// What somebody does for a living: a title that ties nobody to an organization.
+    case occupation
     /// A name of the lexicon.
     case gazetteer
     /// A person by shape.

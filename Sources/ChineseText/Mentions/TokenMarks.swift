@@ -39,7 +39,7 @@ struct TokenMarks: Sendable {
 
   private static let tagged: WordTags = [
     .company, .organization, .person, .product, .place, .title, .money, .time, .percent, .count,
-    .round,
+    .round, .foreignName,
   ]
 
   let grammar: NameGrammar

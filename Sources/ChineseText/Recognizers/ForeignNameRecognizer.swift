@@ -160,7 +160,24 @@ extension ForeignNameRecognizer {
         addPlain(first, stop, sum, cues: before && after ? 2 : 1, into: &out)
       }
     }
+    addRun(text, start, end, into: &out)
     return end
+  }
+
+  /// Appends a whole run without cues, and the run without a word of grammar at its head or end.
+  private func addRun(_ text: TextView, _ start: Int, _ end: Int, into out: inout [Candidate]) {
+    guard end - start >= 3 else { return }
+    let starts = isGrammar(text, start) ? start...start + 1 : start...start
+    let ends = isGrammar(text, end - 1) ? end - 1...end : end...end
+    for first in starts {
+      for stop in ends where stop - first >= 3 && stop - first <= Self.longestPlain {
+        addPlain(first, stop, cost(text, first, stop), cues: 0, into: &out)
+      }
+    }
+  }
+
+  private func isGrammar(_ text: TextView, _ offset: Int) -> Bool {
+    persons.characters.roles(text.folded[offset]) & NameTables.Role.grammar != 0
   }
 
   private func addPlain(

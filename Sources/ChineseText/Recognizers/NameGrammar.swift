@@ -61,6 +61,9 @@ struct NameGrammar: @unchecked Sendable {
       return true
     }
     if let spot = draft.spot(at: token) {
+      if spot.origin == .occupation {
+        return !draft.tags(token).isDisjoint(with: Self.stops.subtracting(.title))
+      }
       if spot.kind == .title || !spot.kind.isEntity { return true }
       if spot.kind == .person, spot.origin != .shape { return true }
       if spot.origin == .shape { return false }

@@ -156,6 +156,12 @@ struct NameTables: Sendable {
       beforeKeys.append(ShortWordSet.key(units.suffix(3)))
       afterKeys.append(ShortWordSet.key(units.prefix(3)))
     }
+    if let occupations = lexicon.table("names/occupations") {
+      for row in 0..<occupations.rowCount {
+        lexicon.fold(occupations.bytes(row, 0), into: &units)
+        if units.count > 1 { beforeKeys.append(ShortWordSet.key(units.suffix(3))) }
+      }
+    }
     let table = try Self.table("names/name-cues", lexicon)
     let before = try Self.column("before", of: table)
     let after = try Self.column("after", of: table)

@@ -1,95 +1,95 @@
 /// Keeps the persons by shape that the document bears out, and drops the rest.
 struct PersonFilter: Sendable {
-  let cues: NameCues
-  private let tables: NameTables
-  private let characters: NameCharacters
-  private let lexicon: Lexicon
+  private let score: PersonScore
 
   init(cues: NameCues, tables: NameTables, lexicon: Lexicon) {
-    self.cues = cues
-    self.tables = tables
-    self.lexicon = lexicon
-    characters = tables.characters
+    score = PersonScore(cues: cues, characters: tables.characters, lexicon: lexicon)
   }
 
-  /// Costs below this are names by themselves.
-  private static let plain = 18 * Candidate.unit
+  /// A person by shape, with the points of its place.
+  private struct Shape {
+    let spot: Int
+    let key: UInt64
+    let points: Int
+  }
 
-  /// Least points for a name.
-  static let threshold = 2
+  /// Least points of a name.
+  static let threshold = 5
+  /// Least points of a name beside another one in a list.
+  private static let listed = -8
+  /// What each further time is worth that the document has the name.
+  private static let again = 5
 
-  /// A family name this rare needs a cue.
-  private static let rare = 8 * Candidate.unit
+  /// Points of one place alone.
+  func points(_ spot: Spot, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {
+    score.points(spot, in: bounds, draft)
+  }
 
-  /// Decides over all persons by shape of the document, by the sum of what their places say.
+  /// Decides over all persons by shape of the document, by what their best place says.
   func filter(_ draft: inout MentionDraft) {
+    joinHyphens(&draft)
     var sums = HashMap<(best: Int, count: Int)>()
-    var shapes: [(spot: Int, key: UInt64)] = []
+    var shapes: [Shape] = []
     for (index, spot) in draft.spots.enumerated()
     where spot.origin == .shape && !spot.tokens.isEmpty {
       let key = draft.text.nameHash(draft.span(spot.tokens))
-      let points = points(spot, in: draft.sentences[spot.sentence].tokens, draft)
-      let old = sums[key] ?? (-9, 0)
+      let points = score.points(spot, in: draft.sentences[spot.sentence].tokens, draft)
+      let old = sums[key] ?? (-99, 0)
       sums[key] = (max(old.best, points), old.count + 1)
-      shapes.append((index, key))
+      shapes.append(Shape(spot: index, key: key, points: points))
     }
+    var open: [(spot: Int, tokens: Range<Int>)] = []
     for shape in shapes {
       let sum = sums[shape.key] ?? (0, 0)
-      if sum.best + min(sum.count - 1, 2) < Self.threshold { draft.remove(shape.spot) }
+      let points = sum.best + Self.again * min(sum.count - 1, 3)
+      guard points < Self.threshold else { continue }
+      if points >= Self.listed { open.append((shape.spot, draft.spots[shape.spot].tokens)) }
+      draft.remove(shape.spot)
+    }
+    restore(open, &draft)
+  }
+
+  /// Takes back what stands in a list beside a person, from either side.
+  private func restore(_ open: [(spot: Int, tokens: Range<Int>)], _ draft: inout MentionDraft) {
+    for item in open where isListed(item.tokens, after: true, draft) { add(item, &draft) }
+    for item in open.reversed() where isListed(item.tokens, after: false, draft) {
+      add(item, &draft)
     }
   }
 
-  func points(_ spot: Spot, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {
-    let token = draft.tokens[spot.tokens.lowerBound]
-    var points = cues.evidence(spot.tokens, in: bounds, draft).person
-    guard token.candidate >= 0 else { return points }
-    if points == 0, characters.surname(draft.head(spot.tokens.lowerBound)) >= Self.rare {
-      points -= 1
-    }
-    if draft.candidates[Int(token.candidate)].cost < Self.plain { points += 1 }
-    if token.end - token.start >= 3 { points += 1 }
-    let index = spot.tokens.lowerBound
-    let isClean = isClean(index - 1, in: bounds, draft) && isClean(index + 1, in: bounds, draft)
-    if !isClean { points -= 1 }
-    let isPure = characters.roles(draft.head(index)) & NameTables.Role.pure != 0
-    if isClean, isPure || token.end - token.start > 3, !hasCommonTail(token, draft) { points += 1 }
-    if draft.head(index - 1) == 0x300A { points -= 5 }
-    if token.tags.contains(.foreignName) {
-      if hasInterpunct(token, draft) { points += 4 }
-    } else if isTransliteration(token, draft) {
-      points -= 2
-    }
-    return points
+  private func add(_ item: (spot: Int, tokens: Range<Int>), _ draft: inout MentionDraft) {
+    guard item.tokens.allSatisfy({ draft.owner[$0] < 0 }) else { return }
+    var spot = draft.spots[item.spot]
+    spot.tokens = item.tokens
+    draft.add(spot)
   }
 
-  /// Whether a neighbour is a word of its own, not a piece that the name has torn off.
-  private func isClean(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
-    guard bounds.contains(token), draft.kind(token) == CharacterClass.han.rawValue,
-      draft.length(token) == 1, draft.tokens[token].candidate < 0
-    else { return true }
-    return characters.roles(draft.head(token)) & NameTables.Role.grammar != 0
-  }
-
-  /// Whether the last two characters are a word that no given name is: 许|一个.
-  private func hasCommonTail(_ token: Token, _ draft: MentionDraft) -> Bool {
-    guard let word = lexicon.word(draft.text.folded[token.end - 2..<token.end]) else {
+  /// Whether a comma of lists or 和 stands between the tokens and a person.
+  private func isListed(_ tokens: Range<Int>, after: Bool, _ draft: MentionDraft) -> Bool {
+    let joint = after ? tokens.lowerBound - 1 : tokens.upperBound
+    let other = after ? joint - 1 : joint + 1
+    guard joint >= 0, joint < draft.tokens.count, draft.spot(at: other)?.kind == .person else {
       return false
     }
-    return !lexicon.tags(word).isDisjoint(with: [
-      .numeral, .measure, .pronoun, .adverb, .preposition, .conjunction, .timeWord, .classNoun,
-    ])
+    return draft.marks[joint] & TokenMarks.Bit.listComma != 0
+      || draft.tags(joint).contains(.coordinator)
   }
 
-  private func hasInterpunct(_ token: Token, _ draft: MentionDraft) -> Bool {
-    draft.text.folded[token.start..<token.end].contains(0xB7)
-  }
+  private static let hyphen: UInt16 = 0x2D
 
-  /// Whether a Chinese name is rather a piece of a foreign word: 沙尔克, 费|耶诺德.
-  private func isTransliteration(_ token: Token, _ draft: MentionDraft) -> Bool {
-    let isAll = (token.start..<token.end).allSatisfy { characters.isForeign(draft.text.folded[$0]) }
-    let before = token.start > 0 && characters.isForeign(draft.text.folded[token.start - 1])
-    let after = characters.isForeign(draft.text.folded[token.end])
-    return isAll || (before && characters.isForeign(draft.text.folded[token.start]))
-      || (after && characters.isForeign(draft.text.folded[token.end - 1]))
+  /// Unites transliterated names that a hyphen joins: 威廉-亚历山大.
+  private func joinHyphens(_ draft: inout MentionDraft) {
+    for index in 0..<draft.spots.count {
+      let spot = draft.spots[index]
+      guard spot.origin == .shape, !spot.tokens.isEmpty else { continue }
+      let joint = spot.tokens.upperBound
+      guard draft.head(joint) == Self.hyphen, let next = draft.spot(at: joint + 1),
+        next.origin == .shape, draft.tags(spot.tokens.lowerBound).contains(.foreignName),
+        draft.tags(joint + 1).contains(.foreignName)
+      else { continue }
+      var whole = spot
+      whole.tokens = spot.tokens.lowerBound..<next.tokens.upperBound
+      draft.add(whole)
+    }
   }
 }

@@ -20,6 +20,8 @@ struct PersonRecognizer: Sendable {
   private let edge: Int32
   /// What a word of grammar as the last character costs more: 陈奇将.
   private let grammar: Int32
+  /// What a family name that is seldom a word by itself is worth: 郭|建设.
+  private let pure: Int32
   /// Given names of one character take the whole weight; the second of two is freer.
   private let ceiling: Int32
 
@@ -29,6 +31,7 @@ struct PersonRecognizer: Sendable {
     cue = tables.costs[.personCue]
     edge = tables.costs[.personEdge]
     grammar = tables.costs[.personGrammar]
+    pure = tables.costs[.personPure]
     ceiling = tables.costs[.personLimit]
     self.tables = tables
     self.lexicon = lexicon
@@ -61,6 +64,7 @@ struct PersonRecognizer: Sendable {
     guard first > 0 else { return }
     let leftCue = hasCueBefore(text, start, in: sentence)
     var cost = base &+ surname &+ first
+    if roles & NameTables.Role.pure != 0 { cost = cost &- pure }
     if !leftCue, roles & NameTables.Role.grammar != 0 {
       let isPreposition = roles & NameTables.Role.preposition != 0
       cost = cost &+ (isPreposition ? 2 &* grammar : grammar)
@@ -73,7 +77,10 @@ struct PersonRecognizer: Sendable {
     guard given + 1 < sentence.end else { return }
     let second = characters.given(text.folded[given + 1])
     guard second > 0, parts &+ second < ceiling else { return }
-    add(text, start, given + 2, cost &+ second, leftCue, in: sentence, into: &out)
+    // 孙晶|孙女士: the family name again begins a form of address.
+    let isEcho = text.folded[given + 1] == text.folded[start] && given == start + 1
+    let echo = isEcho && text.folded[given] != text.folded[start] ? 2 &* grammar : 0
+    add(text, start, given + 2, cost &+ second &+ echo, leftCue, in: sentence, into: &out)
   }
 
   private func add(
@@ -93,6 +100,11 @@ struct PersonRecognizer: Sendable {
     if !isLast, head == 32 || next & NameTables.Role.after != 0,
       hasCueAfter(text, end, in: sentence)
     {
+      cues += 1
+    } else if !isLast, next & NameTables.Role.grammar != 0, next & NameTables.Role.preposition == 0,
+      hasCueAfter(text, end + 1, in: sentence)
+    {
+      // An adverb may part the name from its verb: 却认为, 也表示.
       cues += 1
     } else if isLast || kind > CharacterClass.digit.rawValue
       || next & NameTables.Role.grammar != 0

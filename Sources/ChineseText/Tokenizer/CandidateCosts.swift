@@ -15,6 +15,7 @@ enum CandidateCost: String, CaseIterable {
   case personEdge = "person-edge"
   case personGrammar = "person-grammar"
   case personLimit = "person-limit"
+  case personPure = "person-pure"
   case personShort = "person-short"
   case quantity
   case quantityCharacter = "quantity-character"
