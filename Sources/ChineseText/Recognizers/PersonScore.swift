@@ -53,7 +53,8 @@ struct PersonScore: Sendable {
       lexicon.word(CollectionOfOne(head)).map {
         !lexicon.tags($0).isDisjoint(with: Self.common)
       } ?? false
-    return isCommon ? -10 : 0
+    guard isCommon else { return 0 }
+    return characters.roles(head) & NameTables.Role.pure != 0 ? -4 : -10
   }
 
   /// What the words on both sides are.
@@ -130,7 +131,7 @@ extension PersonScore {
       let margin = (alternative(span, draft.text) - cost) / (Candidate.unit / 10)
       points += Int(max(-20, min(margin, 100))) * 27 / 100
     }
-    if characters.surname(draft.head(token)) >= Self.rare { points -= 20 }
+    if characters.surname(draft.head(token)) >= Self.rare { points -= 8 }
     if Self.placeEnds.contains(draft.text.folded[span.end - 1]) { points -= 9 }
     if isTransliteration(span, draft.text) { points -= 13 }
     if isTitled(span, draft.text) { points -= 30 }
