@@ -73,7 +73,16 @@ struct BasicMentions: Sendable {
     let item = draft.tokens[token]
     let sentence = draft.sentences[number]
     if item.candidate >= 0 {
-      if tags.contains(.person) { add(token, .person, .shape, in: number, to: &draft) }
+      guard tags.contains(.person) else { return true }
+      // A shape that a row explains too is that row's person.
+      let folded = draft.text.folded[item.start..<item.end]
+      if let word = gazetteer.lexicon.word(folded), self.kind(of: word, gazetteer.lexicon.tags(word)) == .person,
+        !gazetteer.lexicon.tags(word).contains(.ambiguous)
+      {
+        add(token, .person, .gazetteer, word: word, in: number, to: &draft)
+      } else {
+        add(token, .person, .shape, in: number, to: &draft)
+      }
       return true
     }
     guard let kind = kind(of: item.word, tags) else {
@@ -95,13 +104,13 @@ struct BasicMentions: Sendable {
   }
 
   private func add(
-    _ token: Int, _ kind: MentionKind, _ origin: Spot.Origin, in sentence: Int,
-    to draft: inout MentionDraft
+    _ token: Int, _ kind: MentionKind, _ origin: Spot.Origin, word: Int32? = nil,
+    in sentence: Int, to draft: inout MentionDraft
   ) {
     draft.add(
       Spot(
         tokens: token..<token + 1, sentence: sentence, kind: kind, origin: origin,
-        word: draft.tokens[token].word, points: origin == .shape ? 0 : 10))
+        word: word ?? draft.tokens[token].word, points: origin == .shape ? 0 : 10))
   }
 
   /// The kind a word of the lexicon names.
