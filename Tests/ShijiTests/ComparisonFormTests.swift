@@ -55,6 +55,11 @@ struct ExactNumberTests {
     for text in ["1500", "1500.0", "1.5e3", "1.5E+3", "01500"] {
       #expect(ExactNumber(text) == ExactNumber("1500"), "\(text)")
     }
+    #expect(ExactNumber("1.5e3")?.description == "1500")
+    #expect(ExactNumber("-0.0150")?.description == "-0.015")
+    #expect(ExactNumber("12.5")?.description == "12.5")
+    #expect(ExactNumber.range(ExactNumber("1"), ExactNumber("1.0")) == "1")
+    #expect(ExactNumber.range(ExactNumber("1"), nil) == "1..?")
     #expect(ExactNumber("-0") == ExactNumber("0.00"))
     #expect(ExactNumber("1500") != ExactNumber("-1500"))
     #expect(ExactNumber("0.1") != ExactNumber("0.10000000000000001"))

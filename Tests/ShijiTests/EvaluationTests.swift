@@ -237,3 +237,15 @@ struct EvaluationReportTests {
     #expect(Share.number(0.05) == "0.05000")
   }
 }
+
+struct QuotedTextTests {
+  @Test func aSentenceHasItsClosingQuotation() {
+    let text = QuotedText(text: "标题\n他说：“很好。”　云帆收购了它！价格未定")
+    #expect(text.sentence(with: "很好") == "他说：“很好。”")
+    #expect(text.sentence(with: "云帆") == "云帆收购了它！")
+    #expect(text.sentence(with: "价格") == "价格未定")
+    #expect(text.sentence(with: "标题") == "标题")
+    #expect(text.sentence(with: "无") == "")
+    #expect(text.sentence(with: "") == "")
+  }
+}

@@ -12,10 +12,14 @@ extension DocumentScorer {
     _ = pairMoney(&evaluation.money) { $0.isClose(to: $1) }
     let rest = pairMoney(&evaluation.exactMoney) { $0.isEqual(to: $1) }
     for amount in rest.gold {
-      error(.money, .missing, 1, amount.surface, quoted.sentence(with: amount.surface))
+      let value =
+        "\(amount.surface) = \(ExactNumber.range(amount.low, amount.high)) \(amount.currency)"
+      error(.money, .missing, 1, value, quoted.sentence(with: amount.surface))
     }
     for amount in rest.found {
-      let value = "\(amount.text) = \(amount.currency ?? "no currency")"
+      let value =
+        "\(amount.text) = \(ExactNumber.range(amount.low, amount.high)) "
+        + (amount.currency ?? "without currency")
       error(.money, .spurious, 1, value, quoted.sentence(with: amount.text))
     }
   }

@@ -53,8 +53,13 @@ struct QuotedText {
       end = text.index(after: end)
       if Self.isEnd(character) { break }
     }
-    return String(text[start..<end].filter { !$0.isNewline }.drop { $0 == " " || $0 == "\u{3000}" })
+    while end < text.endIndex, Self.closers.contains(text[end]) { end = text.index(after: end) }
+    let inner = text[start..<end].filter { !$0.isNewline }
+    return String(inner.drop { $0 == " " || $0 == "\u{3000}" || Self.closers.contains($0) })
   }
+
+  /// What closes the sentence before it.
+  private static let closers: Set<Character> = ["”", "’", "」", "』", "）", ")"]
 
   private static func isEnd(_ character: Character) -> Bool {
     character == "。" || character == "！" || character == "？" || character.isNewline

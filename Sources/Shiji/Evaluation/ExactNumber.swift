@@ -42,3 +42,24 @@ struct ExactNumber: Hashable {
     self.exponent = digits.isEmpty ? 0 : exponent
   }
 }
+
+extension ExactNumber: CustomStringConvertible {
+  /// The number without an exponent: 1500, 0.15.
+  var description: String {
+    var text = digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)
+    if exponent >= 0 {
+      text += String(repeating: "0", count: exponent)
+    } else {
+      let missing = 1 - exponent - text.count
+      text = String(repeating: "0", count: max(0, missing)) + text
+      text.insert(".", at: text.index(text.endIndex, offsetBy: exponent))
+    }
+    return isNegative ? "-" + text : text
+  }
+
+  /// `low..high`, or the number where both are one; `?` for an open end.
+  static func range(_ low: ExactNumber?, _ high: ExactNumber?) -> String {
+    let (a, b) = (low?.description ?? "?", high?.description ?? "?")
+    return a == b ? a : "\(a)..\(b)"
+  }
+}
