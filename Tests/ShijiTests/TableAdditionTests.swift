@@ -115,8 +115,8 @@ struct TableAdditionTests {
       try refusal("company", "星海", id: "xinghai")
         == "\(path):2:1: an id here begins with org:, not xinghai; --id org:NAME")
     #expect(
-      try refusal("company", "星海", ["alias": "x"])
-        == "\(path):0:1: has no column alias; did you mean aliases?; columns: id, name, aliases, "
+      try refusal("company", "星海", ["alises": "x"])
+        == "\(path):0:1: has no column alises; did you mean aliases?; columns: id, name, aliases, "
         + "type, parent, tickers, former, full, latin, source")
   }
 
