@@ -54,13 +54,25 @@ enum SHA256Block {
   static func writeHexadecimal(
     _ state: SIMD8<UInt32>, words: Int, to output: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    let count = min(max(words, 0), 8) &* 8
-    for index in 0..<count {
-      let shift = UInt32(28 &- (index & 7) &* 4)
-      output[index] = Hexadecimal.digit(
-        UInt8(truncatingIfNeeded: state[index >> 3] >> shift & 15))
+    let words = min(max(words, 0), 8)
+    for index in 0..<words {
+      UnsafeMutableRawPointer(output + index &* 8).storeBytes(
+        of: digits(of: state[index]).bigEndian, as: UInt64.self)
     }
-    return count
+    return words &* 8
+  }
+
+  /// Eight hexadecimal digits, the first in the highest byte: the nibbles are spread over the bytes
+  /// and turned into characters all at once.
+  private static func digits(of word: UInt32) -> UInt64 {
+    var nibbles = UInt64(word)
+    nibbles = (nibbles | nibbles << 16) & 0x0000_FFFF_0000_FFFF
+    nibbles = (nibbles | nibbles << 8) & 0x00FF_00FF_00FF_00FF
+    nibbles = (nibbles | nibbles << 4) & 0x0F0F_0F0F_0F0F_0F0F
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // 1 for each nibble above 9: letters stand 39 behind the digits.
+    let letters = (nibbles &+ ones &* 6) >> 4 & ones
+    return nibbles &+ ones &* 48 &+ letters &* 39
   }
 
   private typealias Ring = UnsafeMutableBufferPointer<UInt32>

@@ -222,6 +222,14 @@ public final class Lexicon: @unchecked Sendable {
     WordTags(rawValue: tagSets[Int(wordTags[Int(word)])])
   }
 
+  /// Tags of a word of this lexicon alone, or none for -1: a choice, not a branch.
+  @inline(__always)
+  func knownTags(_ word: Int32) -> WordTags {
+    guard wordTags.count > 0 else { return [] }
+    let set = tagSets[Int(wordTags[Int(max(word, 0))])]
+    return WordTags(rawValue: word < 0 ? 0 : set)
+  }
+
   /// The word of a trie state, or of an overlay's row with `Lattice.overlayFlag`; -1 where it is none.
   @inline(__always)
   func row(ofState state: Int32) -> Int32 {

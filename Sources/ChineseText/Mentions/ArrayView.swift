@@ -1,7 +1,8 @@
 /// A window on an array that somebody else keeps alive: checked like the array, but without
 /// reference counting, so that passing it around costs nothing.
 struct ArrayView<Element>: RandomAccessCollection {
-  private let buffer: UnsafeBufferPointer<Element>
+  /// The memory, for loops whose bounds are checked before them.
+  let buffer: UnsafeBufferPointer<Element>
 
   init(_ buffer: UnsafeBufferPointer<Element>) { self.buffer = buffer }
 

@@ -12,7 +12,7 @@ extension TextAnalyzer {
 
   /// Why each sentence of a document is cut as it is. Slow: for looking at, not for bulk.
   package func explain(_ document: Document) -> (text: FoldedText, [LatticeExplanation]) {
-    let cut = tokenize(document)
+    let cut = tokenize(document, isComplete: true)
     var rest = cut.candidates[...]
     let explanations = cut.sentences.map { sentence in
       let own = rest.prefix { $0.start < sentence.span.end }
@@ -27,7 +27,7 @@ extension TextAnalyzer {
 extension TextAnalyzer {
   /// The analysis of a document with how its names were found. Slow: for looking at, not for bulk.
   package func trace(_ document: Document) -> (analysis: TextAnalysis, trace: NameTrace) {
-    let cut = tokenize(document)
+    let cut = tokenize(document, isComplete: true)
     var tracer = NameTracer(mentions)
     let analysis = mentions.build(
       text: cut.text, sentences: cut.sentences, tokens: cut.tokens, candidates: cut.candidates,

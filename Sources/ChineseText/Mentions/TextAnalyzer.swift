@@ -18,10 +18,13 @@ public struct TextAnalyzer: Sendable {
   private let quantities: QuantityRecognizer
   private let names: NameRecognizer
   let mentions: MentionBuilder
+  private let tokenizer: Tokenizer
+  private let workspaces = Workspaces()
 
   /// Prepares the stages. Throws where a table of the lexicon cannot be used.
   public init(lexicon: Lexicon) throws(LexiconError) {
     self.lexicon = lexicon
+    tokenizer = Tokenizer(lexicon: lexicon)
     quantities = try QuantityRecognizer(lexicon: lexicon)
     let tables = try NameTables(lexicon: lexicon)
     names = NameRecognizer(lexicon: lexicon, tables: tables)
@@ -46,32 +49,62 @@ public struct TextAnalyzer: Sendable {
   }
 
   /// Cuts a document into words. O(length).
-  package func tokenize(_ document: Document) -> Cut {
+  ///
+  /// - Parameter isComplete: whether candidates are kept that cannot win.
+  package func tokenize(_ document: Document, isComplete: Bool = false) -> Cut {
     let text = TextDecoder(lexicon: lexicon).decode(title: document.title, body: document.text)
-    let tokenizer = Tokenizer(lexicon: lexicon)
+    let sentences = SentenceSplitter().split(text)
     var context = TimeContext()
-    var candidates: [Candidate] = []
     var values: [QuantityValue] = []
+    var found: [Candidate] = []
+    var ends: [Int] = []
+    ends.reserveCapacity(sentences.count)
+    // One recognizer after the other, each over the whole text: its code stays in the cache.
+    for sentence in sentences {
+      quantities.recognize(
+        text, in: sentence.span, published: document.published, context: &context,
+        candidates: &found, values: &values)
+      ends.append(found.count)
+    }
+    let cut = cut(text, sentences, found, ends, isComplete: isComplete)
+    return Cut(
+      text: text, sentences: cut.sentences, tokens: cut.tokens, candidates: cut.candidates,
+      values: values)
+  }
+
+  /// Finds names and cuts into words, block by block. `found` holds the quantities of all sentences,
+  /// `ends` where those of each end.
+  private func cut(
+    _ text: FoldedText, _ sentences: [Sentence], _ found: [Candidate], _ ends: [Int],
+    isComplete: Bool
+  ) -> (sentences: [Sentence], tokens: [Token], candidates: [Candidate]) {
+    var sentences = sentences
+    var candidates: [Candidate] = []
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count * 5 / 8 + 8)
-    let lattice = Lattice()
-    let sentences = SentenceSplitter().split(text).map { sentence -> Sentence in
-      let first = candidates.count
-      let span = sentence.span
-      quantities.recognize(
-        text, in: span, published: document.published, context: &context,
-        candidates: &candidates, values: &values)
-      names.recognize(text, in: span, candidates: &candidates)
-      tokenizer.addRuns(text, in: span, candidates: &candidates)
-      Self.order(&candidates, from: first)
-      let firstToken = tokens.count
-      tokenizer.tokenize(
-        text, sentence: span, candidates: candidates, range: first..<candidates.count,
-        lattice: lattice, tokens: &tokens)
-      return sentence.with(tokens: firstToken..<tokens.count)
+    let lattice = workspaces.take()
+    text.withView { view in
+      var first = 0
+      while first < sentences.count {
+        let block = tokenizer.load(view, sentences, from: first, into: lattice)
+        var place = 0
+        for number in first..<block.end {
+          let span = sentences[number].span
+          let known = candidates.count
+          candidates += found[(number > 0 ? ends[number - 1] : 0)..<ends[number]]
+          names.recognize(
+            view, in: span,
+            floor: isComplete ? .none : WordFloor(lattice, start: span.start, place: place),
+            candidates: &candidates)
+          Self.close(view, span, at: place, from: known, tokenizer, lattice, &candidates)
+          place &+= span.count &+ 1
+        }
+        tokenizer.emit(view, &sentences, first, block, lattice, candidates, to: &tokens)
+        first = block.end
+      }
     }
-    return Cut(
-      text: text, sentences: sentences, tokens: tokens, candidates: candidates, values: values)
+    workspaces.give(lattice)
+    return (sentences, tokens, candidates)
   }
 
   /// Sentences and words without any recognizer: what the kernel alone does.
@@ -80,18 +113,36 @@ public struct TextAnalyzer: Sendable {
   ) -> (text: FoldedText, sentences: [Sentence], tokens: [Token]) {
     let text = TextDecoder(lexicon: lexicon).decode(title: "", body: text)
     let tokenizer = Tokenizer(lexicon: lexicon)
+    var sentences = SentenceSplitter().split(text)
+    var candidates: [Candidate] = []
     var tokens: [Token] = []
     let lattice = Lattice()
-    let sentences = SentenceSplitter().split(text).map { sentence -> Sentence in
-      var candidates: [Candidate] = []
-      tokenizer.addRuns(text, in: sentence.span, candidates: &candidates)
-      let first = tokens.count
-      tokenizer.tokenize(
-        text, sentence: sentence.span, candidates: candidates, range: 0..<candidates.count,
-        lattice: lattice, tokens: &tokens)
-      return sentence.with(tokens: first..<tokens.count)
+    text.withView { view in
+      var first = 0
+      while first < sentences.count {
+        let block = tokenizer.load(view, sentences, from: first, into: lattice)
+        var place = 0
+        for number in first..<block.end {
+          let span = sentences[number].span
+          close(view, span, at: place, from: candidates.count, tokenizer, lattice, &candidates)
+          place &+= span.count &+ 1
+        }
+        tokenizer.emit(view, &sentences, first, block, lattice, candidates, to: &tokens)
+        first = block.end
+      }
     }
     return (text, sentences, tokens)
+  }
+
+  /// Adds runs to the candidates of a sentence, which begin at `first`, and all of them to the
+  /// lattice.
+  private static func close(
+    _ text: TextView, _ span: TextSpan, at place: Int, from first: Int, _ tokenizer: Tokenizer,
+    _ lattice: Lattice, _ candidates: inout [Candidate]
+  ) {
+    tokenizer.addRuns(text, in: span, candidates: &candidates)
+    order(&candidates, from: first)
+    tokenizer.add(candidates, first..<candidates.count, of: text, span, at: place, to: lattice)
   }
 
   /// Sorts a sentence's candidates by start (few, and nearly sorted: insertion).

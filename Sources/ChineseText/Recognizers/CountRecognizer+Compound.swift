@@ -2,7 +2,8 @@
 extension CountRecognizer {
   /// The length that begins with `first`, in its smallest unit; nothing where one unit is all.
   func compound(_ text: QuantityText, _ first: NumberReading) -> Reading? {
-    guard first.isExact, !first.hasLeadingZero, let part = part(text, behind: first)
+    guard first.isExact, !first.hasLeadingZero, let part = part(text, behind: first),
+      numerals.mayBegin(text, at: start(text, part.end))
     else { return nil }
     var total = first
     var unit = part.unit

@@ -26,11 +26,10 @@ struct CountRecognizer: Sendable {
     guard !number.isDigitString, !number.hasLeadingZero, !isOrdinal(text, number.start) else {
       return nil
     }
-    if let range = readRange(text, number) { return range }
+    let own = measure(text, behind: number)
+    if let range = readRange(text, number, own) { return range }
     if let compound = compound(text, number) { return compound }
-    guard let match = measure(text, behind: number), isCountable(text, number, match) else {
-      return nil
-    }
+    guard let match = own, isCountable(text, number, match) else { return nil }
     return reading(text, number, to: number, match)
   }
 
@@ -89,8 +88,9 @@ struct CountRecognizer: Sendable {
   }
 
   /// 3-5家, 10%至20%, 三到五成.
-  private func readRange(_ text: QuantityText, _ first: NumberReading) -> Reading? {
-    let own = measure(text, behind: first)
+  private func readRange(
+    _ text: QuantityText, _ first: NumberReading, _ own: QuantityMatch?
+  ) -> Reading? {
     let end = own?.end ?? first.end
     guard let link = words.longest(text, at: text.skippingBlank(end), Self.range),
       var second = numerals.read(text, at: text.skippingBlank(link.end)), !second.isDigitString,

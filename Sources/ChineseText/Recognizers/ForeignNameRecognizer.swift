@@ -95,7 +95,7 @@ struct ForeignNameRecognizer: Sendable {
 
   @inline(__always)
   private func isForeign(_ text: TextView, _ offset: Int, _ ceiling: Int32) -> Bool {
-    let cost = persons.characters.foreign(text.folded[offset])
+    let cost = persons.characters.foreign(text, offset)
     return cost > 0 && cost < ceiling
   }
 }

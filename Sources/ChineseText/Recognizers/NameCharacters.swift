@@ -5,6 +5,10 @@ final class CharacterMemory: @unchecked Sendable {
   let costs: UnsafeMutablePointer<UInt64>
   /// A filter of the two characters at the near end of cues: one bit a hash.
   let pairs: UnsafeMutablePointer<UInt64>
+  /// Roles and costs by code of the lexicon's alphabet, the frequent characters first, so that a scan
+  /// of a text stays in the cache.
+  let rolesOfCode: UnsafeMutablePointer<UInt16>
+  let costsOfCode: UnsafeMutablePointer<UInt64>
 
   /// Places of the costs in their word, 21 bits each.
   static let given: UInt64 = 0
@@ -12,7 +16,12 @@ final class CharacterMemory: @unchecked Sendable {
   static let surname: UInt64 = 42
   static let mask: UInt64 = 0x1F_FFFF
 
-  init() {
+  /// Memory for an alphabet of so many codes.
+  init(codes: Int) {
+    rolesOfCode = .allocate(capacity: codes)
+    rolesOfCode.initialize(repeating: 0, count: codes)
+    costsOfCode = .allocate(capacity: codes)
+    costsOfCode.initialize(repeating: 0, count: codes)
     roles = .allocate(capacity: 65536)
     roles.initialize(repeating: 0, count: 65536)
     costs = .allocate(capacity: 65536)
@@ -25,6 +34,18 @@ final class CharacterMemory: @unchecked Sendable {
     roles.deallocate()
     costs.deallocate()
     pairs.deallocate()
+    rolesOfCode.deallocate()
+    costsOfCode.deallocate()
+  }
+
+  /// Gives roles and costs to the codes. Code 0 stands for all characters outside the alphabet: they
+  /// may have any role.
+  func index(_ codes: UnsafeBufferPointer<UInt16>) {
+    for unit in 0..<codes.count where codes[unit] > 0 {
+      rolesOfCode[Int(codes[unit])] = roles[unit]
+      costsOfCode[Int(codes[unit])] = costs[unit]
+    }
+    rolesOfCode[0] = .max
   }
 
   /// Adds two characters to the filter.
@@ -50,8 +71,12 @@ struct NameCharacters: @unchecked Sendable {
   private let roles: UnsafePointer<UInt16>
   private let costs: UnsafePointer<UInt64>
   private let pairs: UnsafePointer<UInt64>
+  private let rolesOfCode: UnsafePointer<UInt16>
+  private let costsOfCode: UnsafePointer<UInt64>
 
   init(_ memory: CharacterMemory) {
+    costsOfCode = UnsafePointer(memory.costsOfCode)
+    rolesOfCode = UnsafePointer(memory.rolesOfCode)
     roles = UnsafePointer(memory.roles)
     costs = UnsafePointer(memory.costs)
     pairs = UnsafePointer(memory.pairs)
@@ -68,6 +93,48 @@ struct NameCharacters: @unchecked Sendable {
   @inline(__always)
   func roles(_ unit: UInt16) -> UInt16 { roles[Int(unit)] }
 
+  /// The next place from `start` on, of places inside the text, whose character may have one of some
+  /// roles; `end` where there is none.
+  @inline(__always)
+  func next(
+    _ wanted: UInt16, _ codes: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int
+  ) -> Int {
+    var place = start
+    while place < end, rolesOfCode[Int(codes[place])] & wanted == 0 { place &+= 1 }
+    return place
+  }
+
+  /// What the character at a place of a text can be.
+  @inline(__always)
+  func roles(_ text: TextView, _ place: Int) -> UInt16 {
+    let code = text.codes[place]
+    return code > 0 ? rolesOfCode[Int(code)] : roles[Int(text.folded[place])]
+  }
+
+  /// Cost of the character at a place of a text as a given-name character; 0 is none.
+  @inline(__always)
+  func given(_ text: TextView, _ place: Int) -> Int32 {
+    Self.cost(costs(text, place), CharacterMemory.given)
+  }
+
+  /// Cost of the character at a place of a text inside a transliterated name; 0 is none.
+  @inline(__always)
+  func foreign(_ text: TextView, _ place: Int) -> Int32 {
+    Self.cost(costs(text, place), CharacterMemory.foreign)
+  }
+
+  /// Cost of the character at a place of a text as a family name; 0 is none.
+  @inline(__always)
+  func surname(_ text: TextView, _ place: Int) -> Int32 {
+    Self.cost(costs(text, place), CharacterMemory.surname)
+  }
+
+  @inline(__always)
+  private func costs(_ text: TextView, _ place: Int) -> UInt64 {
+    let code = text.codes[place]
+    return code > 0 ? costsOfCode[Int(code)] : costs[Int(text.folded[place])]
+  }
+
   /// Cost of a character as a given-name character, in lattice units; 0 is none.
   @inline(__always)
   func given(_ unit: UInt16) -> Int32 { cost(unit, CharacterMemory.given) }
@@ -82,7 +149,12 @@ struct NameCharacters: @unchecked Sendable {
 
   @inline(__always)
   private func cost(_ unit: UInt16, _ place: UInt64) -> Int32 {
-    Int32(truncatingIfNeeded: costs[Int(unit)] >> place & CharacterMemory.mask)
+    Self.cost(costs[Int(unit)], place)
+  }
+
+  @inline(__always)
+  private static func cost(_ costs: UInt64, _ place: UInt64) -> Int32 {
+    Int32(truncatingIfNeeded: costs >> place & CharacterMemory.mask)
   }
 
   /// Whether a character is common in transliterations.

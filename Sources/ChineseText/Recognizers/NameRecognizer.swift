@@ -20,11 +20,12 @@ package struct NameRecognizer: Sendable {
   package func recognize(
     _ text: FoldedText, in sentence: TextSpan, candidates: inout [Candidate]
   ) {
-    text.withView { recognize($0, in: sentence, candidates: &candidates) }
+    text.withView { recognize($0, in: sentence, floor: .none, candidates: &candidates) }
   }
 
-  private func recognize(
-    _ text: TextView, in sentence: TextSpan, candidates: inout [Candidate]
+  /// The same, but for candidates that cannot win over the words of the lexicon.
+  func recognize(
+    _ text: TextView, in sentence: TextSpan, floor: WordFloor, candidates: inout [Candidate]
   ) {
     let first = candidates.count
     if candidates.capacity < first + 16 {
@@ -32,18 +33,19 @@ package struct NameRecognizer: Sendable {
     }
     let end = min(sentence.end, text.count)
     let characters = persons.characters
+    let codes = text.codes.buffer
     let family = NameTables.Role.surname | NameTables.Role.compound
+    let wanted = family | NameTables.Role.foreign | NameTables.Role.interpunct
     var isSorted = true
     var runEnd = sentence.start
     var joinedEnd = sentence.start
-    var index = sentence.start
+    var index = characters.next(wanted, codes, from: max(sentence.start, 0), to: end)
     while index < end {
-      let unit = text.folded[index]
-      if unit == 0xB7, index >= joinedEnd {
+      let roles = characters.roles(text, index)
+      if roles & NameTables.Role.interpunct != 0, index >= joinedEnd {
         isSorted = false
         joinedEnd = foreign.recognizeJoined(text, dot: index, in: sentence, into: &candidates)
       }
-      let roles = characters.roles(unit)
       if roles & NameTables.Role.foreign != 0, index >= runEnd {
         if foreign.isRun(text, index, in: sentence) {
           let count = candidates.count
@@ -54,9 +56,9 @@ package struct NameRecognizer: Sendable {
         }
       }
       if roles & family != 0 {
-        persons.recognize(text, at: index, roles, in: sentence, into: &candidates)
+        persons.recognize(text, at: index, roles, in: sentence, floor, into: &candidates)
       }
-      index += 1
+      index = characters.next(wanted, codes, from: index &+ 1, to: end)
     }
     if !isSorted { sort(&candidates, from: first) }
   }

@@ -6,7 +6,7 @@
 
 /// Statistics of characters in names, read once from the lexicon's tables.
 struct NameTables: Sendable {
-  private let memory = CharacterMemory()
+  private let memory: CharacterMemory
   /// Costs of name candidates.
   let costs: CandidateCosts
   /// Costs of two-character family names by packed key.
@@ -33,6 +33,8 @@ struct NameTables: Sendable {
     /// A cue by itself, before or after a name.
     static let wholeBefore: UInt16 = 512
     static let wholeAfter: UInt16 = 1024
+    /// The interpunct, which joins the parts of a foreign name.
+    static let interpunct: UInt16 = 2048
   }
 
   /// What the characters are; this value must outlive it.
@@ -40,6 +42,7 @@ struct NameTables: Sendable {
 
   init(lexicon: Lexicon) throws(LexiconError) {
     costs = try CandidateCosts.of(lexicon)
+    memory = CharacterMemory(codes: max(lexicon.single.count, 1))
     try readSurnames(lexicon)
     try readCosts(
       "names/given-chars", "char", "count", 0, Role.given, CharacterMemory.given, lexicon)
@@ -48,6 +51,8 @@ struct NameTables: Sendable {
     try readCosts(
       "names/foreign-chars", "char", "weight", 4, Role.foreign, CharacterMemory.foreign, lexicon)
     try readCues(lexicon)
+    memory.roles[0xB7] |= Role.interpunct
+    memory.index(lexicon.codeTable)
   }
 
   private mutating func readSurnames(_ lexicon: Lexicon) throws(LexiconError) {

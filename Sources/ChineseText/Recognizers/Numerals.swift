@@ -95,9 +95,18 @@ final class Numerals: Sendable {
   }
 
   private func isExcluded(_ text: QuantityText, _ index: Int) -> Bool {
-    for other in exceptions[Int(exceptionOf[Int(text[index])])]
-    where text.matches(other, at: index + 1) { return true }
+    let list = exceptions[Int(exceptionOf[Int(text[index])])]
+    let next = text[index + 1]
+    for place in list.indices where list[place].first == next {
+      if text.matches(list[place], at: index + 1) { return true }
+    }
     return false
+  }
+
+  /// Whether a character of a number stands at `index`: a quick look before `read`.
+  @inline(__always)
+  func mayBegin(_ text: QuantityText, at index: Int) -> Bool {
+    text.isDigit(index) || table[Int(text[index])] != 0
   }
 
   /// The number that begins at `index`, in Arabic, Chinese or mixed writing. O(length).

@@ -38,61 +38,73 @@ struct PersonRecognizer: Sendable {
     characters = tables.characters
   }
 
-  /// Appends the names that begin at `start`, whose character has these roles.
+  /// Appends the names that begin at `start`, whose character has these roles, but for those that
+  /// cannot win over the words of the lexicon.
   func recognize(
-    _ text: TextView, at start: Int, _ roles: UInt16, in sentence: TextSpan,
+    _ text: TextView, at start: Int, _ roles: UInt16, in sentence: TextSpan, _ floor: WordFloor,
     into out: inout [Candidate]
   ) {
     if roles & NameTables.Role.surname != 0 {
-      let cost = characters.surname(text.folded[start])
-      propose(text, start, roles, given: start + 1, cost, in: sentence, into: &out)
+      let cost = characters.surname(text, start)
+      propose(text, start, roles, given: start + 1, cost, in: sentence, floor, into: &out)
     }
     if roles & NameTables.Role.compound != 0, start + 1 < sentence.end {
       let key = UInt64(text.folded[start]) << 16 | UInt64(text.folded[start + 1])
       if let cost = tables.compounds[key], !isNumeral(text, start) {
-        propose(text, start, roles, given: start + 2, cost, in: sentence, into: &out)
+        propose(text, start, roles, given: start + 2, cost, in: sentence, floor, into: &out)
       }
     }
   }
 
   private func propose(
     _ text: TextView, _ start: Int, _ roles: UInt16, given: Int, _ surname: Int32,
-    in sentence: TextSpan, into out: inout [Candidate]
+    in sentence: TextSpan, _ floor: WordFloor, into out: inout [Candidate]
   ) {
     guard given < sentence.end else { return }
-    let first = characters.given(text.folded[given])
+    let first = characters.given(text, given)
     guard first > 0 else { return }
+    // The ceiling is one for the parts of the name alone.
+    let parts = base &+ surname &+ first
+    let least = roles & NameTables.Role.pure != 0 ? parts &- pure : parts
+    let second = given + 1 < sentence.end ? characters.given(text, given + 1) : 0
+    let isShort = parts &+ short < ceiling && mayWin(least &+ short, start, given + 1, floor)
+    let isLong =
+      second > 0 && parts &+ second < ceiling && mayWin(least &+ second, start, given + 2, floor)
+    guard isShort || isLong else { return }
     let leftCue = hasCueBefore(text, start, in: sentence)
-    var cost = base &+ surname &+ first
-    if roles & NameTables.Role.pure != 0 { cost = cost &- pure }
+    var cost = least
     if !leftCue, roles & NameTables.Role.grammar != 0 {
       let isPreposition = roles & NameTables.Role.preposition != 0
       cost = cost &+ (isPreposition ? 2 &* grammar : grammar)
     }
-    // The ceiling is one for the parts of the name alone.
-    let parts = base &+ surname &+ first
-    if parts &+ short < ceiling {
-      add(text, start, given + 1, cost &+ short, leftCue, in: sentence, into: &out)
-    }
-    guard given + 1 < sentence.end else { return }
-    let second = characters.given(text.folded[given + 1])
-    guard second > 0, parts &+ second < ceiling else { return }
     // 孙晶|孙女士: the family name again begins a form of address.
-    let isEcho = text.folded[given + 1] == text.folded[start] && given == start + 1
-    let echo = isEcho && text.folded[given] != text.folded[start] ? 2 &* grammar : 0
-    add(text, start, given + 2, cost &+ second &+ echo, leftCue, in: sentence, into: &out)
+    let isEcho =
+      isLong && text.folded[given + 1] == text.folded[start] && given == start + 1
+      && text.folded[given] != text.folded[start]
+    let echo = isEcho ? 2 &* grammar : 0
+    if isShort { add(text, start, given + 1, cost &+ short, leftCue, in: sentence, floor, &out) }
+    if isLong {
+      add(text, start, given + 2, cost &+ second &+ echo, leftCue, in: sentence, floor, &out)
+    }
+  }
+
+  /// Whether a name whose parts cost so much may cost less than words of the lexicon with all cues
+  /// that there could be.
+  @inline(__always)
+  private func mayWin(_ cost: Int32, _ start: Int, _ end: Int, _ floor: WordFloor) -> Bool {
+    max(cost &- cue &- max(cue, edge), 1) < floor.cost(start, end)
   }
 
   private func add(
     _ text: TextView, _ start: Int, _ end: Int, _ cost: Int32, _ leftCue: Bool,
-    in sentence: TextSpan, into out: inout [Candidate]
+    in sentence: TextSpan, _ floor: WordFloor, _ out: inout [Candidate]
   ) {
     var cost = cost
     let isLast = end >= sentence.end
     let (kind, head, _) = text.character(end)
-    let next = isLast ? 0 : characters.roles(head)
+    let next = isLast ? 0 : characters.roles(text, end)
     if !isLast, kind == CharacterClass.han.rawValue,
-      characters.roles(text.folded[end - 1]) & NameTables.Role.grammar != 0
+      characters.roles(text, end - 1) & NameTables.Role.grammar != 0
     {
       cost = cost &+ grammar
     }
@@ -112,9 +124,10 @@ struct PersonRecognizer: Sendable {
       // A mark, a word of grammar or the end of the sentence stands behind the name.
       cost = cost &- edge
     }
+    cost = max(cost &- cues &* cue, 1)
+    guard cost < floor.cost(start, end) else { return }
     if cues > 0, end - start < 4, isDenied(text, start, end) { return }
-    out.append(
-      Candidate(start: start, end: end, tags: .person, cost: max(cost &- cues &* cue, 1)))
+    out.append(Candidate(start: start, end: end, tags: .person, cost: cost))
   }
 
   /// 第五 is a family name, but far more often a number.
@@ -134,7 +147,7 @@ extension PersonRecognizer {
     var end = offset
     if end > sentence.start, text.folded[end - 1] == 32 { end -= 1 }
     guard end > sentence.start else { return false }
-    let roles = characters.roles(text.folded[end - 1])
+    let roles = characters.roles(text, end - 1)
     guard roles & NameTables.Role.before != 0 else { return false }
     return roles & NameTables.Role.wholeBefore != 0 || isCue(text, endingAt: end, in: sentence)
   }
@@ -158,7 +171,7 @@ extension PersonRecognizer {
     var start = offset
     if start < sentence.end, text.folded[start] == 32 { start += 1 }
     guard start < sentence.end else { return false }
-    let roles = characters.roles(text.folded[start])
+    let roles = characters.roles(text, start)
     guard roles & NameTables.Role.after != 0 else { return false }
     return roles & NameTables.Role.wholeAfter != 0 || isCue(text, at: start, in: sentence)
   }

@@ -32,7 +32,7 @@ package struct QuantityRecognizer: Sendable {
     counts = CountRecognizer(numerals: numerals, words: words, bounds: bounds)
     rounds = RoundRecognizer(words: words)
     home = HomeCurrency(words: words)
-    starts = QuantityStarts(numerals, words, times: timeWords)
+    starts = QuantityStarts(numerals, words, times: timeWords, lexicon: lexicon)
     let costs = try CandidateCosts.of(lexicon)
     cost = costs[.quantity]
     costOfCharacter = costs.nats(.quantityCharacter)
@@ -45,7 +45,7 @@ package struct QuantityRecognizer: Sendable {
     _ text: FoldedText, in sentence: TextSpan, published: CalendarDate?,
     context: inout TimeContext, candidates: inout [Candidate], values: inout [QuantityValue]
   ) {
-    context.beginSentence(beginsParagraph: Self.beginsParagraph(text, sentence))
+    context.dates.beginSentence(beginsParagraph: Self.beginsParagraph(text, sentence))
     if context.homeCurrency == nil { context.homeCurrency = home.code(of: text) }
     QuantityText.with(text, sentence) { view in
       scan(view, published, &context, &candidates, &values)
@@ -69,25 +69,46 @@ package struct QuantityRecognizer: Sendable {
     _ text: QuantityText, _ published: CalendarDate?, _ context: inout TimeContext,
     _ candidates: inout [Candidate], _ values: inout [QuantityValue]
   ) {
+    var index = starts.next(text, from: text.start)
+    guard index < text.end else { return }
     var state = MoneyRecognizer.State(
       home: context.homeCurrency ?? "", named: context.namedCurrency)
     defer { context.namedCurrency = state.named }
-    var index = starts.next(text, from: text.start)
+    var output = Output()
+    swap(&output.candidates, &candidates)
+    swap(&output.values, &values)
     while index < text.end {
       let start = starts.at(text, index)
       if !start.isEmpty,
-        let found = read(text, at: index, start, published, &context, &state)
+        read(text, at: index, start, published, &context.dates, &state, &output)
       {
-        candidates.append(
-          Candidate(
-            start: found.span.start, end: found.span.end, tags: found.tags,
-            cost: cost(found.span.count), value: Int32(truncatingIfNeeded: values.count)))
-        values.append(found.value)
-        index = starts.next(text, from: found.span.end)
+        index = starts.next(text, from: output.end)
       } else {
         index = starts.next(text, from: skip(text, from: index))
       }
     }
+    swap(&output.candidates, &candidates)
+    swap(&output.values, &values)
+  }
+
+  /// What was found so far.
+  private struct Output {
+    var candidates: [Candidate] = []
+    var values: [QuantityValue] = []
+    /// The end of what was found last.
+    var end = 0
+  }
+
+  /// Takes note of a quantity.
+  private func add(
+    _ span: TextSpan, _ tags: WordTags, _ value: QuantityValue, to output: inout Output
+  ) {
+    output.candidates.append(
+      Candidate(
+        start: span.start, end: span.end, tags: tags, cost: cost(span.count),
+        value: Int32(truncatingIfNeeded: output.values.count)))
+    output.values.append(value)
+    output.end = span.end
   }
 
   /// A little more with length.
@@ -95,33 +116,27 @@ package struct QuantityRecognizer: Sendable {
     cost &+ Int32(costOfCharacter * Double(min(count, 200)) * Double(Candidate.unit))
   }
 
-  private struct Found {
-    let span: TextSpan
-    let tags: WordTags
-    let value: QuantityValue
-  }
-
-  /// The longest quantity that begins at `index`.
+  /// Reads the longest quantity that begins at `index`; false where there is none. What is found
+  /// goes straight to the output: most places hold nothing, and values are large.
   private func read(
     _ text: QuantityText, at index: Int, _ start: QuantityStarts.Kinds, _ published: CalendarDate?,
-    _ context: inout TimeContext, _ state: inout MoneyRecognizer.State
-  ) -> Found? {
+    _ context: inout DateContext, _ state: inout MoneyRecognizer.State, _ output: inout Output
+  ) -> Bool {
     let glue = Glue(text, index)
-    if glue == .forbidden { return nil }
+    if glue == .forbidden { return false }
     if start.contains(.round), glue == .free, let found = rounds.read(text, at: index) {
-      return Found(span: found.span, tags: .round, value: .round(found.round))
+      add(found.span, .round, .round(found.round), to: &output)
+      return true
     }
-    if start.contains(.time), let found = time(text, index, glue, published, &context) {
-      return found
-    }
+    if start.contains(.time), time(text, index, glue, published, &context, &output) { return true }
     let number = start.contains(.number) ? numerals.read(text, at: index) : nil
     if start.contains(.money) || number.map({ mayBeMoney(text, $0) }) ?? false,
-      let found = amount(text, index, number, glue, &state)
+      amount(text, index, number, glue, &state, &output)
     {
-      return found
+      return true
     }
-    guard let number, glue != .tight || number.scale >= 4 else { return nil }
-    return count(text, number, published, &context) ?? plain(text, number)
+    guard let number, glue != .tight || number.scale >= 4 else { return false }
+    return count(text, number, published, &context, &output) || plain(text, number, &output)
   }
 
   /// Whether something behind a number makes it worth a look as money.
@@ -139,48 +154,54 @@ package struct QuantityRecognizer: Sendable {
 
   private func time(
     _ text: QuantityText, _ index: Int, _ glue: Glue, _ published: CalendarDate?,
-    _ context: inout TimeContext
-  ) -> Found? {
+    _ context: inout DateContext, _ output: inout Output
+  ) -> Bool {
     guard
       let found = times.read(
         text, at: index, published: published, needsFull: glue == .tight, context: &context)
-    else { return nil }
-    return Found(span: found.span, tags: .time, value: .time(found.value))
+    else { return false }
+    add(found.span, .time, .time(found.value), to: &output)
+    return true
   }
 
   private func amount(
     _ text: QuantityText, _ index: Int, _ number: NumberReading?, _ glue: Glue,
-    _ state: inout MoneyRecognizer.State
-  ) -> Found? {
+    _ state: inout MoneyRecognizer.State, _ output: inout Output
+  ) -> Bool {
     guard glue != .tight || number.map({ $0.scale >= 4 }) ?? false,
       text[index] != 45 || glue == .free,
       let found = money.read(text, at: index, number: number, state: &state)
-    else { return nil }
-    return Found(span: found.span, tags: .money, value: .money(found.money))
+    else { return false }
+    add(found.span, .money, .money(found.money), to: &output)
+    return true
   }
 
   private func count(
     _ text: QuantityText, _ number: NumberReading, _ published: CalendarDate?,
-    _ context: inout TimeContext
-  ) -> Found? {
-    guard let found = counts.read(text, number) else { return nil }
+    _ context: inout DateContext, _ output: inout Output
+  ) -> Bool {
+    guard let found = counts.read(text, number) else { return false }
     if found.isDuration,
       let ago = times.readAgo(
         text, found.number, unit: found.count.unit, end: found.span.end, published: published,
         context: &context)
     {
-      return Found(span: ago.span, tags: .time, value: .time(ago.value))
+      add(ago.span, .time, .time(ago.value), to: &output)
+    } else {
+      add(found.span, found.tags, .count(found.count), to: &output)
     }
-    return Found(span: found.span, tags: found.tags, value: .count(found.count))
+    return true
   }
 
   /// A number with units and nothing known behind it: 5亿, 三百.
-  private func plain(_ text: QuantityText, _ number: NumberReading) -> Found? {
+  private func plain(
+    _ text: QuantityText, _ number: NumberReading, _ output: inout Output
+  ) -> Bool {
     guard number.scale > 0, !number.isBare, !number.isVague, number.end - number.start > 2,
       !text.cutsRun(at: number.end)
-    else { return nil }
-    return Found(
-      span: TextSpan(number.start, number.end), tags: .number, value: .number(number.low))
+    else { return false }
+    add(TextSpan(number.start, number.end), .number, .number(number.low), to: &output)
+    return true
   }
 
   private static let ordinal = "第".utf16.first ?? 0

@@ -19,19 +19,23 @@ struct QuantityStarts: Sendable {
   }
 
   private var kinds = [Kinds](repeating: [], count: 65536)
+  /// Whether something may begin with a character, by code of the lexicon's alphabet, the frequent
+  /// characters first: stays in the cache. Code 0 stands for all others.
+  private var beginnings: [Bool]
   /// One bit for each pair of characters that begins a word, by hash.
   private var pairs = [UInt64](repeating: 0, count: 1024)
 
-  init(_ numerals: Numerals, _ words: QuantityTrie, times: QuantityTrie) {
+  init(_ numerals: Numerals, _ words: QuantityTrie, times: QuantityTrie, lexicon: Lexicon) {
+    beginnings = [Bool](repeating: false, count: max(lexicon.single.count, 1))
     for (unit, senses) in words.initials() { kinds[Int(unit)].insert(Self.kinds(senses)) }
     for (unit, senses) in times.initials() { kinds[Int(unit)].insert(Self.timeKinds(senses)) }
     for unit in times.unitsBehindDigits() { kinds[Int(unit)].insert(.follower) }
     let begins = words.initialPairs(Self.beginning) + times.initialPairs(Self.times)
     for (first, second) in begins {
-      let slot = Self.slot(first, second)
-      pairs[slot >> 6] |= 1 &<< UInt64(slot & 63)
+      add(first, second)
       if first > 0x7F { kinds[Int(first)].insert(.pair) }
     }
+    addLetters(words, times: times)
     for unit in numerals.initials() {
       kinds[Int(unit)].insert([.number, .time, .han])
       kinds[Int(unit)].remove(.pair)
@@ -41,24 +45,46 @@ struct QuantityStarts: Sendable {
     }
     for first in times.singles(QuantitySenses(.recent)) {
       for second in numerals.initials() + Array(48...57) + [32] {
-        let slot = Self.slot(first, second)
-        pairs[slot >> 6] |= 1 &<< UInt64(slot & 63)
+        add(first, second)
       }
     }
     for unit in numerals.all() { kinds[Int(unit)].insert(.follower) }
     for digit in 48...57 { kinds[digit].insert([.number, .time, .digit]) }
     kinds[45].insert(.money)
     for mark in [46, 47] { kinds[mark].insert(.follower) }
+    for unit in 0..<65536 where !kinds[unit].isDisjoint(with: .beginnings) {
+      beginnings[Int(lexicon.codeTable[unit])] = true
+    }
+  }
+
+  private mutating func add(_ first: UInt16, _ second: UInt16) {
+    let slot = Self.slot(first, second)
+    pairs[slot >> 6] |= 1 &<< UInt64(slot & 63)
+  }
+
+  /// Letters begin a quantity only together with the next character too; behind the stem of a
+  /// round, A of A轮, stands its end or the mark of a list.
+  private mutating func addLetters(_ words: QuantityTrie, times: QuantityTrie) {
+    let alone = words.singles(Self.aloneWords) + times.singles(Self.times)
+    for letter in UInt16(97)...122 where !alone.contains(letter) {
+      kinds[Int(letter)].insert(.pair)
+    }
+    let ends = words.initials().filter { $0.senses & QuantitySense.roundEnd.bit != 0 }.map(\.unit)
+    for stem in words.singles(QuantitySenses(.roundStem)) {
+      for next in ends + RoundRecognizer.listMarks + [32] { add(stem, next) }
+    }
+  }
+
+  private static var aloneWords: QuantitySenses {
+    .currencyBefore | .roundWhole | .roundAlone
   }
 
   /// The next place from `index` on whose character something may begin with.
+  @inline(__always)
   func next(_ text: QuantityText, from index: Int) -> Int {
-    kinds.withUnsafeBufferPointer { kinds in
+    beginnings.withUnsafeBufferPointer { beginnings in
       var place = index
-      let beginnings = Kinds.beginnings.rawValue
-      while place < text.end, kinds[Int(text.folded[place])].rawValue & beginnings == 0 {
-        place &+= 1
-      }
+      while place < text.end, !beginnings[Int(text.codes[place])] { place &+= 1 }
       return place
     }
   }

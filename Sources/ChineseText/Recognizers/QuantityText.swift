@@ -4,6 +4,8 @@
 struct QuantityText {
   let folded: UnsafeBufferPointer<UInt16>
   let classes: UnsafeBufferPointer<UInt8>
+  /// Codes of the lexicon's alphabet.
+  let codes: UnsafeBufferPointer<UInt16>
   /// The scalars as written, for the few readings that need the width.
   let scalars: UnsafeBufferPointer<UInt32>
   let start: Int
@@ -15,11 +17,15 @@ struct QuantityText {
     let start = min(max(span.start, 0), end)
     text.folded.withUnsafeBufferPointer { folded in
       text.classes.withUnsafeBufferPointer { classes in
-        text.scalars.withUnsafeBufferPointer { scalars in
-          guard end <= folded.count, end <= classes.count, end <= scalars.count else { return }
-          body(
-            QuantityText(
-              folded: folded, classes: classes, scalars: scalars, start: start, end: end))
+        text.codes.withUnsafeBufferPointer { codes in
+          text.scalars.withUnsafeBufferPointer { scalars in
+            guard end <= min(folded.count, classes.count), end <= min(codes.count, scalars.count)
+            else { return }
+            body(
+              QuantityText(
+                folded: folded, classes: classes, codes: codes, scalars: scalars, start: start,
+                end: end))
+          }
         }
       }
     }

@@ -47,5 +47,5 @@ struct RoundRecognizer: Sendable {
     return false
   }
 
-  private static let listMarks = Array("、和及与/&,".utf16)
+  static let listMarks = Array("、和及与/&,".utf16)
 }

@@ -1,11 +1,20 @@
 /// What the text said about time (and its home currency) so far; carried through one document in text order.
 package struct TimeContext: Sendable {
-  /// The last time with a date.
-  var last: TimeValue?
+  /// The dates.
+  var dates = DateContext()
   /// ISO code that 元 means in this document, found at its first amount; empty for the usual one.
   var homeCurrency: String?
   /// The currency that the document named last, and where.
   var namedCurrency: (code: String, end: Int)?
+
+  /// A context at the beginning of a document.
+  package init() {}
+}
+
+/// The dates that a document told so far: plain numbers, so that a copy costs little.
+struct DateContext: Sendable {
+  /// The last time with a date.
+  var last: TimeValue?
   /// The last single day.
   var lastDay: CalendarDate?
   /// Year of the last time in this sentence that named its year, or 0.
@@ -33,9 +42,6 @@ package struct TimeContext: Sendable {
   private static let reach = 2
   /// In how many sentences a report tells its period.
   private static let lead = 6
-
-  /// A context at the beginning of a document.
-  package init() {}
 
   mutating func beginSentence(beginsParagraph: Bool) {
     sentences += 1

@@ -48,10 +48,11 @@ extension TimeParser {
 
   /// The later end of a range: 十二日 behind 一月十日至.
   func readEnd(_ text: QuantityText, at index: Int, of first: TimePhrase) -> TimePhrase? {
-    if let phrase = read(text, at: index) { return phrase }
+    var phrase = TimePhrase(start: index)
+    if read(text, into: &phrase) { return phrase }
     guard first.day.isFixed, let number = small(text, at: index), let end = plainDay(text, number)
     else { return nil }
-    var phrase = TimePhrase(start: index)
+    phrase = TimePhrase(start: index)
     phrase.day = .fixed(number.value)
     phrase.end = end
     return phrase

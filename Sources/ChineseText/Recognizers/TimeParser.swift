@@ -26,27 +26,27 @@ struct TimeParser: Sendable {
   /// Amount of words that mean the past even alone: 最近.
   static let orVague = -3
 
-  /// The time that begins at `index`, without zone, clock and range.
-  func read(_ text: QuantityText, at index: Int) -> TimePhrase? {
-    var phrase = TimePhrase(start: index)
+  /// Reads the time that `phrase` begins with, without zone, clock and range; false where there is
+  /// none. In place: most places hold none, and a phrase is large.
+  func read(_ text: QuantityText, into phrase: inout TimePhrase) -> Bool {
+    let index = phrase.start
     if text.isDigit(index) {
-      return takeArabic(text, &phrase) || takeHoliday(text, at: index, &phrase) ? phrase : nil
+      return takeArabic(text, &phrase) || takeHoliday(text, at: index, &phrase)
     }
     if let match = words.longest(text, at: index, Self.recent) {
-      if takeSpan(text, match, &phrase) { return phrase }
+      if takeSpan(text, match, &phrase) { return true }
       if match.amount == Self.orVague {
         phrase.other = .vague
         phrase.end = match.end
-        return phrase
+        return true
       }
     }
     guard let match = words.longest(text, at: index, Self.initial) else {
       let isOrdinal = text[index] == Self.ordinalMark
-      let isRead = isOrdinal ? takeSpacedQuarter(text, &phrase) : takeChinese(text, &phrase)
-      return isRead ? phrase : nil
+      return isOrdinal ? takeSpacedQuarter(text, &phrase) : takeChinese(text, &phrase)
     }
-    if text.isLetter(index), text.isLetter(text.skippingBlankBackward(index) - 1) { return nil }
-    return take(text, match, &phrase) ? phrase : nil
+    if text.isLetter(index), text.isLetter(text.skippingBlankBackward(index) - 1) { return false }
+    return take(text, match, &phrase)
   }
 
   /// A time that begins with a word.

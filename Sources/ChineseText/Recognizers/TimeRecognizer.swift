@@ -21,11 +21,12 @@ struct TimeRecognizer: Sendable {
   /// with a year of their own are read (`needsFull`).
   func read(
     _ text: QuantityText, at index: Int, published: CalendarDate?, needsFull: Bool,
-    context: inout TimeContext
+    context: inout DateContext
   ) -> Reading? {
     var start = index
     if let zone = words.longest(text, at: index, Self.zone) { start = text.skippingBlank(zone.end) }
-    guard var first = parser.read(text, at: start) else { return nil }
+    var first = TimePhrase(start: start)
+    guard parser.read(text, into: &first) else { return nil }
     if needsFull, !first.hasOwnYear { return nil }
     if Self.each.contains(text[index - 1]) { return nil }
     if isForeign(text, first) { first.other = .vague }
@@ -68,7 +69,7 @@ struct TimeRecognizer: Sendable {
   /// The time that a length of time makes with 前 or 后 behind it: 两年前, 4周前, 半年后.
   func readAgo(
     _ text: QuantityText, _ number: NumberReading, unit: String, end: Int,
-    published: CalendarDate?, context: inout TimeContext
+    published: CalendarDate?, context: inout DateContext
   ) -> Reading? {
     var resolver = TimeResolver(
       published: published, context: context, tense: .none, holidays: holidays, isLeading: false)

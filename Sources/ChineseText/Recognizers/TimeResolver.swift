@@ -1,7 +1,7 @@
 /// Ties a time's wording to the calendar, as far as the text and the day of publication allow.
 struct TimeResolver {
   let published: CalendarDate?
-  let context: TimeContext
+  let context: DateContext
   /// What the clause says about past and future.
   var tense: Tense
   let holidays: HolidayTable

@@ -52,6 +52,8 @@ final class Lattice {
   private(set) var walks: UnsafeMutablePointer<Walk>
   /// The words of the path, before the document takes them.
   private(set) var tokens: UnsafeMutablePointer<Token>
+  /// Places that somebody has to come back to.
+  private(set) var places: UnsafeMutablePointer<Int32>
   private(set) var edges: UnsafeMutablePointer<Edge>
   private(set) var edgeCount = 0
   private var edgeCapacity: Int
@@ -71,6 +73,7 @@ final class Lattice {
     best = .allocate(capacity: stride)
     walks = .allocate(capacity: stride)
     tokens = .allocate(capacity: stride)
+    places = .allocate(capacity: stride)
     edges = .allocate(capacity: edgeCapacity)
   }
 
@@ -90,6 +93,7 @@ final class Lattice {
     best.deallocate()
     walks.deallocate()
     tokens.deallocate()
+    places.deallocate()
   }
 
   /// Makes room for `count` positions and forgets the edges.
@@ -108,6 +112,7 @@ final class Lattice {
     best = .allocate(capacity: stride)
     walks = .allocate(capacity: stride)
     tokens = .allocate(capacity: stride)
+    places = .allocate(capacity: stride)
   }
 
   /// Adds an edge at the end of its position's list: of equal costs the first one wins.
@@ -153,17 +158,18 @@ final class Lattice {
     return (Int(edges[Int(head)].end), edges[Int(head)].state)
   }
 
-  /// Lays the codes of a sentence, which must lie inside the text, into the lattice.
-  func load(_ text: FoldedText, _ span: TextSpan, _ lexicon: Lexicon) {
+  /// Lays the codes of a sentence, which must lie inside the text, into the lattice from `place` on,
+  /// and a 0 behind it: no word reaches over that.
+  @inline(__always)
+  func load(_ text: TextView, _ span: TextSpan, at place: Int, withUnits: Bool) {
     let count = span.count
-    reserve(count)
-    let codes = codes
-    text.codes.withUnsafeBufferPointer { source in
-      for offset in 0..<count { codes[offset] = source[span.start &+ offset] }
-    }
+    let source = text.codes.buffer
+    let codes = codes + place
+    for offset in 0..<count { codes[offset] = source[span.start &+ offset] }
     codes[count] = 0
-    codes[count + 1] = 0
-    guard lexicon.overlay != nil else { return }
-    for offset in 0..<count { units[offset] = text.folded[span.start + offset] }
+    codes[count &+ 1] = 0
+    guard withUnits else { return }
+    for offset in 0..<count { units[place &+ offset] = text.folded[span.start &+ offset] }
+    units[place &+ count] = 0
   }
 }

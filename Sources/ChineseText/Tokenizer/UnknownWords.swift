@@ -11,18 +11,20 @@ struct UnknownWords {
 
   /// Appends the runs of `span` in order of start.
   func recognize(_ text: FoldedText, in span: TextSpan, candidates: inout [Candidate]) {
-    text.classes.withUnsafeBufferPointer { classes in
-      text.folded.withUnsafeBufferPointer { folded in
-        guard span.start >= 0, span.end <= min(classes.count, folded.count) else { return }
-        var index = span.start
-        while true {
-          index = Self.skip(classes, from: index, to: span.end)
-          guard index < span.end else { return }
-          let end = Self.runEnd(classes, folded, from: index, limit: span.end)
-          appendRun(classes, index, end, to: &candidates)
-          index = end
-        }
-      }
+    text.withView { recognize($0, in: span, candidates: &candidates) }
+  }
+
+  /// Appends the runs of `span` in order of start.
+  func recognize(_ text: TextView, in span: TextSpan, candidates: inout [Candidate]) {
+    let (classes, folded) = (text.classes.buffer, text.folded.buffer)
+    guard span.start >= 0, span.end <= min(classes.count, folded.count) else { return }
+    var index = span.start
+    while true {
+      index = Self.skip(classes, from: index, to: span.end)
+      guard index < span.end else { return }
+      let end = Self.runEnd(classes, folded, from: index, limit: span.end)
+      appendRun(classes, index, end, to: &candidates)
+      index = end
     }
   }
 
@@ -108,25 +110,30 @@ struct UnknownWords {
     to candidates: inout [Candidate]
   ) {
     let digit = CharacterClass.digit.rawValue
-    var letters = false
-    var partStart = start
-    var parts = 0
-    let first = candidates.count
-    for index in start..<end {
-      let kind = classes[index]
-      if kind == CharacterClass.letter.rawValue { letters = true }
-      let isLast = index + 1 == end
-      if isLast || classes[index + 1] != kind {
-        let run = Self.isRunClass(kind)
-        if run {
-          candidates.append(part(partStart, index + 1, number: kind == digit))
-          parts += 1
-        }
-        partStart = index + 1
-      }
+    let kind = classes[start]
+    var index = start &+ 1
+    while index < end, classes[index] == kind { index &+= 1 }
+    if index == end {
+      candidates.append(part(start, end, number: kind == digit))
+    } else {
+      appendParts(classes, start, end, to: &candidates)
     }
-    if parts > 1 {
-      candidates.insert(part(start, end, number: !letters), at: first)
+  }
+
+  /// Appends a run of several parts, then the parts.
+  private func appendParts(
+    _ classes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
+    to candidates: inout [Candidate]
+  ) {
+    let digit = CharacterClass.digit.rawValue
+    let hasLetters = classes[start..<end].contains(CharacterClass.letter.rawValue)
+    candidates.append(part(start, end, number: !hasLetters))
+    var partStart = start
+    for index in start..<end where index &+ 1 == end || classes[index &+ 1] != classes[index] {
+      if Self.isRunClass(classes[index]) {
+        candidates.append(part(partStart, index &+ 1, number: classes[index] == digit))
+      }
+      partStart = index &+ 1
     }
   }
 

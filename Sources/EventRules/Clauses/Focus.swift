@@ -34,11 +34,13 @@ struct Focus: Sendable {
     var weight = [Int](repeating: 0, count: analysis.entities.count)
     var first = [Int](repeating: -1, count: analysis.entities.count)
     var total = 0
-    for (index, mention) in analysis.mentions.enumerated() where mention.kind == .company {
-      guard mention.entity >= 0, mention.entity < weight.count else { continue }
+    let mentions = analysis.mentions
+    for index in mentions.indices where mentions[index].kind == .company {
+      let entity = mentions[index].entity
+      guard entity >= 0, entity < weight.count else { continue }
       total += 1
-      weight[mention.entity] += analysis.text.isTitle(mention.span) ? 3 : 1
-      if first[mention.entity] < 0 { first[mention.entity] = index }
+      weight[entity] += analysis.text.isTitle(mentions[index].span) ? 3 : 1
+      if first[entity] < 0 { first[entity] = index }
     }
     var best = -1
     for entity in weight.indices where weight[entity] > (best < 0 ? 1 : weight[best]) {

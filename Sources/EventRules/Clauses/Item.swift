@@ -50,18 +50,19 @@ struct SentenceView: Sendable {
   private static func items(_ analysis: TextAnalysis, _ sentence: Sentence) -> [Item] {
     var items: [Item] = []
     items.reserveCapacity(sentence.tokens.count)
+    let mentions = analysis.mentions
     var depth = 0
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound {
       let first = analysis.tokens[token]
       let mention = Int(analysis.mentionOfToken[token])
       if mention >= 0 {
-        let found = analysis.mentions[mention]
+        let tokens = mentions[mention].tokens
         items.append(
           Item(
-            span: found.span, mention: mention, kind: found.kind, tags: first.tags,
-            word: found.tokens.count == 1 ? first.word : -1, unit: 0, aside: depth > 0))
-        token = max(token + 1, min(found.tokens.upperBound, sentence.tokens.upperBound))
+            span: mentions[mention].span, mention: mention, kind: mentions[mention].kind,
+            tags: first.tags, word: tokens.count == 1 ? first.word : -1, unit: 0, aside: depth > 0))
+        token = max(token + 1, min(tokens.upperBound, sentence.tokens.upperBound))
         continue
       }
       let unit = first.end - first.start == 1 ? analysis.text.folded[first.start] : 0

@@ -107,8 +107,9 @@ public struct EventExtractor: Sendable {
       result.realis = reality
       result.time = times.time(of: result)
       carryPeriod(analysis, into: &result, from: drafts)
-      let hasPeriod = lookup.types[draft.type].roles.contains { $0.types == .time }
-      if result.time == nil, !hasPeriod { result.time = times.continued() }
+      if result.time == nil, lookup.types[draft.type].period == nil {
+        result.time = times.continued()
+      }
       if result.realis == .asserted, isYetToCome(result, analysis) { result.realis = .planned }
       result.attribution = sources.attribution(before: draft.trigger)
       return result
@@ -153,17 +154,14 @@ public struct EventExtractor: Sendable {
   /// Whether a trigger is only part of a longer word that a rule file guards: 收购 in 收购方. Names
   /// are no part of such words (砚湖资本|投资).
   func isGuarded(_ trigger: TextSpan, _ analysis: TextAnalysis) -> Bool {
-    var result = false
     for start in max(0, trigger.start - 6)...trigger.start {
-      lookup.guards.forEach(at: start, in: analysis.text) { count, _ in
-        if start + count >= trigger.end, count > trigger.count,
-          !overlapsName(TextSpan(start, start + count), analysis)
-        {
-          result = true
-        }
+      let isInside = lookup.guards.contains(at: start, in: analysis.text) { count in
+        start + count >= trigger.end && count > trigger.count
+          && !overlapsName(TextSpan(start, start + count), analysis)
       }
+      if isInside { return true }
     }
-    return result
+    return false
   }
 
   private func overlapsName(_ span: TextSpan, _ analysis: TextAnalysis) -> Bool {
@@ -185,8 +183,7 @@ public struct EventExtractor: Sendable {
   private func carryPeriod(
     _ analysis: TextAnalysis, into draft: inout Draft, from drafts: [Draft]
   ) {
-    let type = lookup.types[draft.type]
-    guard let role = type.roles.indices.first(where: { type.roles[$0].types == .time }),
+    guard let role = lookup.types[draft.type].period,
       draft.roles[role].isEmpty, let last = drafts.last, last.type == draft.type,
       draft.sentence - last.sentence <= 2,
       analysis.sentences[last.sentence].paragraph == analysis.sentences[draft.sentence].paragraph
@@ -229,8 +226,7 @@ public struct EventExtractor: Sendable {
   private func isWhole(_ draft: Draft) -> Bool {
     let type = lookup.types[draft.type]
     return type.require.isMet { role in
-      let within = type.roles.indices.filter { type.roles[$0].within == type.roles[role].name }
-      return max(draft.roles[role].count, within.map { draft.roles[$0].count }.max() ?? 0)
+      type.parts[role].reduce(draft.roles[role].count) { max($0, draft.roles[$1].count) }
     }
   }
 
@@ -306,7 +302,8 @@ public struct EventExtractor: Sendable {
     let builder = ClaimBuilder(analysis: analysis, types: lookup.types, titles: titles)
     var ordinals = [Int](repeating: 0, count: lookup.types.count)
     var claims: [Claim] = []
-    let groups = Coreference(analysis: analysis, types: lookup.types).groups(drafts)
+    let groups =
+      drafts.isEmpty ? [] : Coreference(analysis: analysis, types: lookup.types).groups(drafts)
     for group in groups {
       let type = group[0].type
       guard let claim = builder.claim(group, ordinal: ordinals[type]) else { continue }

@@ -13,8 +13,9 @@ struct NearbyFiller {
   /// Fills the roles marked `nearby` or with cue words; `used` holds taken mentions.
   func fill(_ draft: inout Draft, used: inout Set<Int>) {
     let type = lookup.types[draft.type]
-    for (index, role) in type.roles.enumerated() where role.nearby || !role.cues.isEmpty {
-      guard draft.roles[index].isEmpty else { continue }
+    for index in type.roles.indices where draft.roles[index].isEmpty {
+      let role = type.roles[index]
+      guard role.nearby || !role.cues.isEmpty else { continue }
       guard let item = nearest(for: role, of: type, draft, used) else { continue }
       let mention = view.items[item].mention
       if view.items[item].kind != .time { used.insert(mention) }
@@ -127,10 +128,7 @@ struct NearbyFiller {
     let limit = max(low, item.span.start - 12)
     while at >= limit {
       if text.classes[at] == CharacterClass.digit.rawValue { return nil }
-      var isCue = false
-      lookup.cueWords.forEach(at: at, in: text) { count, _ in
-        if at + count <= item.span.start { isCue = true }
-      }
+      let isCue = lookup.cueWords.contains(at: at, in: text) { at + $0 <= item.span.start }
       if isCue { return longest(at, item.span.start) }
       at -= 1
     }

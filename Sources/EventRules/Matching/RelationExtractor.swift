@@ -352,14 +352,21 @@ struct RelationExtractor: Sendable {
 
   /// For each entity whose owner the text names too, that owner.
   private func knownOwners(_ analysis: TextAnalysis) -> [Int: Int] {
-    guard analysis.entities.contains(where: { !$0.owner.isEmpty }) else { return [:] }
+    let entities = analysis.entities
+    let owned = entities.indices.filter { !entities[$0].owner.isEmpty }
+    guard !owned.isEmpty else { return [:] }
+    // A few are searched one by one, of many a table is made.
     var byID: [String: Int] = [:]
-    for (index, entity) in analysis.entities.enumerated() where !entity.lexiconID.isEmpty {
-      byID[entity.lexiconID] = index
+    if owned.count > 8 {
+      for index in entities.indices where !entities[index].lexiconID.isEmpty {
+        byID[entities[index].lexiconID] = index
+      }
     }
     var result: [Int: Int] = [:]
-    for (index, entity) in analysis.entities.enumerated() where !entity.owner.isEmpty {
-      if let owner = byID[entity.owner], owner != index { result[index] = owner }
+    for index in owned {
+      let id = entities[index].owner
+      let owner = owned.count > 8 ? byID[id] : entities.lastIndex { $0.lexiconID == id }
+      if let owner, owner != index { result[index] = owner }
     }
     return result
   }

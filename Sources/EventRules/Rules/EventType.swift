@@ -46,8 +46,8 @@ struct FillerTypes: OptionSet, Sendable, Hashable {
   init(rawValue: UInt16) { self.rawValue = rawValue }
 }
 
-/// A role as its rule file declares it.
-struct Role: Sendable {
+/// A role as its rule file declares it; shared, never copied in the hot path.
+final class Role: Sendable {
   let name: String
   let types: FillerTypes
   /// Whether it holds several fillers.
@@ -66,6 +66,22 @@ struct Role: Sendable {
   let isTotal: Bool
   /// Units that a count must have, empty for any.
   let units: [String]
+
+  init(
+    name: String, types: FillerTypes, many: Bool, nearby: Bool, cues: [String], within: String?,
+    prefersEmployer: Bool, heads: WordTags = [], isTotal: Bool = false, units: [String]
+  ) {
+    self.name = name
+    self.types = types
+    self.many = many
+    self.nearby = nearby
+    self.cues = cues
+    self.within = within
+    self.prefersEmployer = prefersEmployer
+    self.heads = heads
+    self.isTotal = isTotal
+    self.units = units
+  }
 }
 
 /// Where in the clause a frame looks for a filler.
@@ -197,6 +213,10 @@ final class EventType: Sendable {
   let isRelation: Bool
   let file: String
   let roles: [Role]
+  /// For each role, those that are within it.
+  let parts: [[Int]]
+  /// The first role that only a time fills.
+  let period: Int?
   let require: Requirement
   let key: [Int]
   /// Literal roles whose different values set events apart.
@@ -229,6 +249,8 @@ final class EventType: Sendable {
     self.isRelation = isRelation
     self.file = file
     self.roles = roles
+    parts = roles.map { role in roles.indices.filter { roles[$0].within == role.name } }
+    period = roles.firstIndex { $0.types == .time }
     self.require = require
     self.key = key
     self.apart = apart
