@@ -76,7 +76,8 @@ struct BasicMentions: Sendable {
       guard tags.contains(.person) else { return true }
       // A shape that a row explains too is that row's person.
       let folded = draft.text.folded[item.start..<item.end]
-      if let word = gazetteer.lexicon.word(folded), self.kind(of: word, gazetteer.lexicon.tags(word)) == .person,
+      if let word = gazetteer.lexicon.word(folded),
+        self.kind(of: word, gazetteer.lexicon.tags(word)) == .person,
         !gazetteer.lexicon.tags(word).contains(.ambiguous)
       {
         add(token, .person, .gazetteer, word: word, in: number, to: &draft)

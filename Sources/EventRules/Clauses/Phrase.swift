@@ -240,7 +240,8 @@ struct PhraseBuilder {
       } else if item.tags.contains(.noun) || item.tags.contains(.latin), !item.isVerb,
         item.tags.isDisjoint(with: [.caseWord, .auxiliary, .preposition])
       {
-        guard item.tags.isDisjoint(with: [.people]) else { return nil }
+        // 三星|工会|主席: a body of its own, not the firm.
+        guard item.tags.isDisjoint(with: [.people]), !isBody(item) else { return nil }
       } else {
         return nil
       }
@@ -261,6 +262,10 @@ struct PhraseBuilder {
       unit.end = index + 1
     }
     return unit
+  }
+
+  private func isBody(_ item: Item) -> Bool {
+    item.tags.contains(.orgSuffix) && item.tags.isDisjoint(with: .classNoun)
   }
 
   /// Titles joined by 、 兼 和, or side by side.

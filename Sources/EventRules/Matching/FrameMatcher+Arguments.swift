@@ -221,27 +221,24 @@ extension FrameMatcher {
     return (verbs == 0 || isDescribed) && !isModifier(phrase, range) ? phrase : nil
   }
 
-  /// Whether a product only describes the noun behind it, words of its model between them or not:
-  /// 发布 Switch 2 配件. The form of a thing is the thing: 极速达业务.
+  /// Whether a product is only the beginning of a longer name, or only describes the noun behind
+  /// it: Yoga Slim|7a, 发布 Switch 2 配件. The form of a thing is the thing: 极速达业务.
   func isModifier(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
-    guard phrase.types == .product else { return false }
-    var index = phrase.items.upperBound
-    let model: WordTags = [.latin, .number]
-    while index < range.upperBound, index - phrase.items.upperBound < 3,
-      view.items[index].mention < 0, !view.items[index].tags.isDisjoint(with: model)
-    {
-      index += 1
-    }
-    guard index < range.upperBound else { return false }
+    guard phrase.types == .product, phrase.items.upperBound < range.upperBound else { return false }
+    let index = phrase.items.upperBound
     let next = view.items[index]
-    let other: WordTags = [.verb, .particle, .adverb, .conjunction, .punctuation, .measure]
-    func isNoun(_ item: Item) -> Bool {
-      item.mention < 0 && item.tags.contains(.noun) && item.tags.isDisjoint(with: other)
-    }
+    guard next.mention < 0 else { return false }
+    // Letters, numbers and words of no list go on with a name that is known in part.
+    if !next.tags.isDisjoint(with: [.latin, .number]) || next.tags.isEmpty { return true }
     guard isNoun(next) else { return false }
     // Windows|平台|处理器: behind two nouns the thing is another one.
     let isForm = next.tags.contains(.form)
     return !isForm || index + 1 < range.upperBound && isNoun(view.items[index + 1])
+  }
+
+  private func isNoun(_ item: Item) -> Bool {
+    let other: WordTags = [.verb, .particle, .adverb, .conjunction, .punctuation, .measure]
+    return item.mention < 0 && item.tags.contains(.noun) && item.tags.isDisjoint(with: other)
   }
 
   /// 甲发布的报告: a trigger that only describes a noun without a name tells no event.

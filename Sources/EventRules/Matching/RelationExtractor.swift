@@ -103,10 +103,17 @@ struct RelationExtractor: Sendable {
     if before.mention >= 0 {
       return before.kind == .time || before.isEntity && isPronoun(before, analysis)
     }
-    if before.tags.contains(.classNoun) { return true }
-    let bound: WordTags = [.noun, .latin, .number, .unknown]
-    return before.tags.isDisjoint(with: bound)
-      || !before.tags.isDisjoint(with: [.verb, .former, .adverb, .conjunction, .adjective])
+    if before.tags.contains(.classNoun) { return index == 0 || isFree(view.items[index - 1]) }
+    return isFree(before)
+  }
+
+  /// Whether a word before a title is no part of an employer's name.
+  private func isFree(_ item: Item) -> Bool {
+    if item.mention >= 0 { return item.kind == .time }
+    if !item.tags.isDisjoint(with: [.former, .conjunction, .coordinator, .particle, .punctuation]) {
+      return true
+    }
+    return item.tags.isDisjoint(with: [.noun, .latin, .number, .unknown]) && !item.tags.isEmpty
   }
 
   private func isPronoun(_ item: Item, _ analysis: TextAnalysis) -> Bool {
@@ -139,12 +146,17 @@ struct RelationExtractor: Sendable {
   }
 
   /// X旗下Y: a product's maker, or a firm's parent.
+  /// Whether a word that the type forbids stands in the sentence.
+  private func isBarred(_ type: Int, _ analysis: TextAnalysis, _ span: TextSpan) -> Bool {
+    types[type].unless.contains { analysis.text.contains(Array($0.utf16), in: span) }
+  }
+
   private func readOwner(
     _ analysis: TextAnalysis, _ view: SentenceView, _ member: Member, _ found: inout Found
   ) {
     let kind = FillerTypes(analysis.mentions[member.mention].kind)
     let ownerKind = FillerTypes(analysis.mentions[member.owner].kind)
-    for type in owners {
+    for type in owners where !isBarred(type, analysis, view.sentence.span) {
       guard let from = types[type].roles.first, types[type].roles.count > 1,
         !from.types.isDisjoint(with: kind), !types[type].roles[1].types.isDisjoint(with: ownerKind)
       else { continue }
@@ -378,7 +390,8 @@ struct RelationExtractor: Sendable {
     let ownerKind = FillerTypes(analysis.entities[to.entity].kind)
     return tableOwners.compactMap { type in
       guard types[type].roles.count > 1, !types[type].roles[0].types.isDisjoint(with: kind),
-        !types[type].roles[1].types.isDisjoint(with: ownerKind)
+        !types[type].roles[1].types.isDisjoint(with: ownerKind),
+        !isBarred(type, analysis, sentence)
       else { return nil }
       let roles = [
         RoleFillers(

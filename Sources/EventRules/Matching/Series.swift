@@ -15,6 +15,8 @@ struct Series {
     guard figures.count > 1, years != nil || hasRespective(draft, before: first.span) else {
       return [draft]
     }
+    // Which year each figure belongs to must be told.
+    guard years != nil || !type.roles.contains(where: { $0.types == .time }) else { return [] }
     return figures.enumerated().map { index, mention in
       var own = draft
       own.roles[role] = [
