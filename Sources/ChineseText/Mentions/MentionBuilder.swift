@@ -191,7 +191,7 @@ package struct MentionBuilder: Sendable {
   }
 
   /// The mentions in order, and for each token the mention that covers it; what somebody does for a
-  /// living stays a word to the rules.
+  /// living stays a word to the rules, but right before a person.
   private static func mentions(
     _ draft: MentionDraft, _ entities: [Entity]
   ) -> ([Mention], [Int32]) {
@@ -200,7 +200,7 @@ package struct MentionBuilder: Sendable {
     mentions.reserveCapacity(draft.spots.count)
     forEachSpot(draft) { _, spot in
       if spot.kind.isEntity, spot.entity < 0 { return }
-      if spot.origin != .occupation {
+      if spot.origin != .occupation || draft.spot(at: spot.tokens.upperBound)?.kind == .person {
         for covered in spot.tokens {
           mentionOfToken[covered] = Int32(truncatingIfNeeded: mentions.count)
         }

@@ -25,6 +25,9 @@ struct PersonRecognizer: Sendable {
   /// Given names of one character take the whole weight; the second of two is freer.
   private let ceiling: Int32
 
+  /// A rarer family name makes up brands as well: 鹿鸣.
+  private static let rare = 7 * Candidate.unit
+
   init(tables: NameTables, lexicon: Lexicon) {
     base = tables.costs[.person]
     short = tables.costs[.personShort]
@@ -65,14 +68,15 @@ struct PersonRecognizer: Sendable {
     guard first > 0 else { return }
     // The ceiling is one for the parts of the name alone.
     let parts = base &+ surname &+ first
-    let least = roles & NameTables.Role.pure != 0 ? parts &- pure : parts
+    let relief = roles & NameTables.Role.pure != 0 && surname < Self.rare ? pure : 0
     let second = given + 1 < sentence.end ? characters.given(text, given + 1) : 0
-    let isShort = parts &+ short < ceiling && mayWin(least &+ short, start, given + 1, floor)
+    let isShort = parts &+ short < ceiling && mayWin(parts &+ short, start, given + 1, floor)
     let isLong =
-      second > 0 && parts &+ second < ceiling && mayWin(least &+ second, start, given + 2, floor)
+      second > 0 && parts &+ second < ceiling
+      && mayWin(parts &- relief &+ second, start, given + 2, floor)
     guard isShort || isLong else { return }
     let leftCue = hasCueBefore(text, start, in: sentence)
-    var cost = least
+    var cost = parts
     if !leftCue, roles & NameTables.Role.grammar != 0 {
       let isPreposition = roles & NameTables.Role.preposition != 0
       cost = cost &+ (isPreposition ? 2 &* grammar : grammar)
@@ -84,7 +88,8 @@ struct PersonRecognizer: Sendable {
     let echo = isEcho ? 2 &* grammar : 0
     if isShort { add(text, start, given + 1, cost &+ short, leftCue, in: sentence, floor, &out) }
     if isLong {
-      add(text, start, given + 2, cost &+ second &+ echo, leftCue, in: sentence, floor, &out)
+      let whole = cost &- relief &+ second &+ echo
+      add(text, start, given + 2, whole, leftCue, in: sentence, floor, &out)
     }
   }
 

@@ -9,6 +9,8 @@ struct PersonScore: Sendable {
   private static let rare = 8 * Candidate.unit
   /// A joined name is one but in a title of a work.
   private static let joined = 30
+  /// A person of the lexicon.
+  private static let known = 40
   private static let book: UInt16 = 0x300A
   private static let quote: UInt16 = 0x201C
 
@@ -126,6 +128,10 @@ extension PersonScore {
   private func chinese(_ token: Int, _ span: TextSpan, _ draft: MentionDraft) -> Int {
     let item = draft.tokens[token]
     var points = -18 - (span.count > 2 ? 9 : 0)
+    if let word = lexicon.word(draft.text.folded[span.start..<span.end]) {
+      if lexicon.tags(word).contains(.person) { return Self.known }
+      if lexicon.tags(word).contains(.notPerson) { points -= 20 }
+    }
     if item.candidate >= 0 {
       let cost = draft.candidates[Int(item.candidate)].cost
       let margin = (alternative(span, draft.text) - cost) / (Candidate.unit / 10)
