@@ -88,7 +88,9 @@ struct PersonRecognizer: Sendable {
     let echo = isEcho ? 2 &* grammar : 0
     if isShort { add(text, start, given + 1, cost &+ short, leftCue, in: sentence, floor, &out) }
     if isLong {
-      let whole = cost &- relief &+ second &+ echo
+      // 潘凝|却认为: a word of grammar ends no name that much cheaper.
+      let isOpen = characters.roles(text, given + 1) & NameTables.Role.grammar != 0
+      let whole = cost &- (isOpen ? 0 : relief) &+ second &+ echo
       add(text, start, given + 2, whole, leftCue, in: sentence, floor, &out)
     }
   }
@@ -119,7 +121,7 @@ struct PersonRecognizer: Sendable {
     {
       cues += 1
     } else if !isLast, next & NameTables.Role.grammar != 0, next & NameTables.Role.preposition == 0,
-      hasCueAfter(text, end + 1, in: sentence)
+      !isTorn(text, end), hasCueAfter(text, end + 1, in: sentence)
     {
       // An adverb may part the name from its verb: 却认为, 也表示.
       cues += 1
@@ -133,6 +135,11 @@ struct PersonRecognizer: Sendable {
     guard cost < floor.cost(start, end) else { return }
     if cues > 0, end - start < 4, isDenied(text, start, end) { return }
     out.append(Candidate(start: start, end: end, tags: .person, cost: cost))
+  }
+
+  /// Whether the last character of a name and the one behind it are a word: 云帆智|能宣布.
+  private func isTorn(_ text: TextView, _ end: Int) -> Bool {
+    lexicon.word(text.folded[end - 1..<end + 1]) != nil
   }
 
   /// 第五 is a family name, but far more often a number.

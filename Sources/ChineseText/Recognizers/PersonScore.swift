@@ -88,14 +88,14 @@ struct PersonScore: Sendable {
     if tags.contains(.punctuation) { return isForeign ? 6 : 0 }
     if tags.contains(.latin) { points -= isForeign ? 22 : 8 }
     if tags.contains(.person) { points -= isForeign ? 22 : 6 }
-    if tags.contains(.noun), tags.isDisjoint(with: [.verb, .title]) { points -= 6 }
+    if tags.contains(.noun), tags.isDisjoint(with: [.verb, .title, .adverb]) { points -= 6 }
     if !tags.isDisjoint(with: [.orgSuffix, .tradeWord]) { points -= isForeign ? 3 : 4 }
     if tags.contains(.title) { points += isForeign ? 4 : 3 }
     if tags.contains(.verb) {
       points += tags.contains(.noun) ? (isForeign ? 7 : -2) : isForeign ? 10 : 2
     }
     if tags.contains(.particle) { points += isForeign ? 12 : 2 }
-    if tags.contains(.adverb), !tags.contains(.noun) { points += isForeign ? 4 : 2 }
+    if tags.contains(.adverb) { points += isForeign ? 4 : 2 }
     if isForeign, !tags.isDisjoint(with: [.coordinator, .conjunction]) { points += 6 }
     if isForeign, !tags.isDisjoint(with: [.preposition, .caseWord]) { points += 4 }
     if !tags.isDisjoint(with: [.timeWord, .time]) { points += isForeign ? 12 : 4 }
