@@ -18,6 +18,7 @@ struct HelpTests {
     ("export", ["export", "--help"]),
     ("annotate", ["annotate", "--help"]),
     ("tokenize", ["tokenize", "--help"]),
+    ("explain", ["explain", "--help"]),
     ("lint", ["lint", "--help"]),
     ("test", ["test", "--help"]),
     ("eval", ["eval", "--help"]),
