@@ -41,6 +41,9 @@ protocol MentionTracer {
 
 /// Sees nothing.
 struct NoTracer: MentionTracer {
+  /// Empty values share one address in debug builds, which the thread sanitizer takes for a race.
+  private var isUnused = true
+
   @inline(__always)
   mutating func note(_ stage: MentionStage, _ draft: MentionDraft) {}
 

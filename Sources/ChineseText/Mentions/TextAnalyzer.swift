@@ -19,7 +19,6 @@ public struct TextAnalyzer: Sendable {
   private let names: NameRecognizer
   let mentions: MentionBuilder
   private let tokenizer: Tokenizer
-  private let workspaces = Workspaces()
 
   /// Prepares the stages. Throws where a table of the lexicon cannot be used.
   public init(lexicon: Lexicon) throws(LexiconError) {
@@ -82,7 +81,7 @@ public struct TextAnalyzer: Sendable {
     var candidates: [Candidate] = []
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count * 5 / 8 + 8)
-    let lattice = workspaces.take()
+    let lattice = Lattice()
     text.withView { view in
       var first = 0
       while first < sentences.count {
@@ -103,7 +102,6 @@ public struct TextAnalyzer: Sendable {
         first = block.end
       }
     }
-    workspaces.give(lattice)
     return (sentences, tokens, candidates)
   }
 
