@@ -16,7 +16,7 @@ public struct EventExtractor: Sendable {
     lookup = try Lookup(rules: rules, lexicon: lexicon)
     cues = try Cues(lexicon: lexicon)
     titles = lexicon.table("names/titles")
-    relations = RelationExtractor(types: rules.types, titles: titles)
+    relations = RelationExtractor(types: rules.types, titles: titles, lexicon: lexicon)
   }
 
   /// The claims of a document: events in order of their first evidence, then relations.
@@ -238,25 +238,34 @@ public struct EventExtractor: Sendable {
     var attached = false
     var cache = FrameMatcher.ArgumentCache()
     for reference in references {
-      guard lookup.types[reference.type].frames[reference.frame].kind == .more,
-        let open = Self.open(reference.type, before: view.index, drafts),
-        var draft = matcher.match(reference, trigger: item, cache: &cache)
-      else { continue }
-      let frame = lookup.types[reference.type].frames[reference.frame]
-      nearby.fill(&draft, used: &used)
-      guard lookup.types[reference.type].hasNeeded(frame, draft.roles) else { continue }
+      let type = lookup.types[reference.type]
+      let frame = type.frames[reference.frame]
+      guard frame.kind == .more else { continue }
+      guard let open = Self.open(reference.type, before: view.index, drafts) else {
+        matcher.log?.add(type, line: frame.line, view.items[item].span, .nothingOpen)
+        continue
+      }
+      guard var draft = matcher.match(reference, trigger: item, cache: &cache) else { continue }
+      // Amounts of a line that adds nothing stay free.
+      var taken = used
+      nearby.fill(&draft, used: &taken)
+      guard type.hasNeeded(frame, draft.roles) else { continue }
+      var adds = false
       for role in draft.roles.indices {
         let isOwn = frame.slots.contains { $0.role == role }
         let fills = draft.roles[role].filter { $0.provenance == .explicit }
         guard !fills.isEmpty else { continue }
         if drafts[open].roles[role].isEmpty
-          || isOwn && lookup.types[reference.type].roles[role].many
+          || isOwn && type.roles[role].many
         {
           drafts[open].roles[role] += fills
-          attached = true
-          matcher.log?.add(draft, lookup.types[reference.type], .attached)
+          adds = true
         }
       }
+      guard adds else { continue }
+      used = taken
+      attached = true
+      matcher.log?.add(draft, type, .attached)
     }
     return attached
   }

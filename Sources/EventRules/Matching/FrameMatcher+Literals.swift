@@ -33,12 +33,11 @@ extension FrameMatcher {
       index += 1
     }
     guard first >= 0, head >= first else { return nil }
-    let next = head + 1
-    if next < range.upperBound, view.items[next].word == lookup.attributive { return nil }
-    if next < range.upperBound, next == index - 1 || isPart(view.items[next]),
-      view.items[next].mention < 0, view.items[next].tags.contains(.noun)
-    {
-      return nil
+    if head + 1 < range.upperBound {
+      let next = view.items[head + 1]
+      if next.word == lookup.attributive { return nil }
+      // A noun behind it is the thing, whatever stands before it.
+      if isPart(next), next.mention < 0, next.tags.contains(.noun) { return nil }
     }
     return TextSpan(view.items[first].span.start, view.items[head].span.end)
   }

@@ -28,6 +28,8 @@ struct RelationExtractor: Sendable {
   /// Derivations by event type.
   private let byEvent: [String: [(type: Int, derivation: Derivation)]]
   private let owners: [Int]
+  /// Folded words that forbid each type's owners in their sentence.
+  private let unless: [[[UInt16]]]
   /// Those of them for which the name tables' owners count.
   private let tableOwners: [Int]
   /// Types that titles state.
@@ -35,7 +37,8 @@ struct RelationExtractor: Sendable {
   /// Title classes by title code.
   private let classes: [String: Set<String>]
 
-  init(types: [EventType], titles: LexiconTable?) {
+  init(types: [EventType], titles: LexiconTable?, lexicon: Lexicon) {
+    unless = types.map { type in type.fromOwners ? type.unless.map { lexicon.folded($0) } : [] }
     self.types = types
     self.titles = titles
     classColumn = titles?.column("class") ?? 0
@@ -148,7 +151,7 @@ struct RelationExtractor: Sendable {
   /// X旗下Y: a product's maker, or a firm's parent.
   /// Whether a word that the type forbids stands in the sentence.
   private func isBarred(_ type: Int, _ analysis: TextAnalysis, _ span: TextSpan) -> Bool {
-    types[type].unless.contains { analysis.text.contains(Array($0.utf16), in: span) }
+    unless[type].contains { analysis.text.contains($0, in: span) }
   }
 
   private func readOwner(

@@ -8,24 +8,9 @@ import ChineseText
 enum AnnotationPage {
   /// The page up to the first section.
   static let head = Array(
-    """
-    <!DOCTYPE html>
-    <html lang="zh-Hans">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta http-equiv="Content-Security-Policy" \
-    content="default-src 'none'; style-src 'unsafe-inline'">
-    <meta name="referrer" content="no-referrer">
-    <title>标注 · shiji</title>
-    <style>
-    \(AnnotationStyle.sheet)</style>
-    </head>
-    <body>
-    <main>
-
-    """.utf8)
+    HTMLPage.head(
+      language: "zh-Hans", title: "标注 · shiji", style: AnnotationStyle.sheet
+    ).utf8)
 
   /// The page behind the last section.
   static func end(_ summary: RunSummary) -> [UInt8] {

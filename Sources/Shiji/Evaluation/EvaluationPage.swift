@@ -13,24 +13,9 @@ package enum EvaluationPage {
   }
 
   private static func head(_ title: String) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta http-equiv="Content-Security-Policy" \
-    content="default-src 'none'; style-src 'unsafe-inline'">
-    <meta name="referrer" content="no-referrer">
-    <title>\(HTMLText.escaped(title)) · shiji eval</title>
-    <style>
-    \(EvaluationStyle.sheet)</style>
-    </head>
-    <body>
-    <main>
-
-    """
+    HTMLPage.head(
+      language: "en", title: "\(HTMLText.escaped(title)) · shiji eval", style: EvaluationStyle.sheet
+    )
   }
 
   private static func header(_ report: EvaluationReport, _ title: String) -> String {
