@@ -56,7 +56,8 @@ extension WordTags {
     Named(.listing, "listing", .use), Named(.respective, "respective", .use),
     Named(.people, "people", .use), Named(.change, "change", .use),
     Named(.telling, "telling", .use), Named(.form, "form", .use),
-    Named(.comparing, "comparing", .use),
+    Named(.comparing, "comparing", .use), Named(.replacing, "replacing", .use),
+    Named(.credit, "credit", .use),
   ]
 
   /// The names of all tags in the set, in the order of `named`.

@@ -125,6 +125,10 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   @inlinable public static var telling: WordTags { WordTags(bit: 55) }
   /// Word that compares: what stands behind it is another figure, another time (较去年同期).
   @inlinable public static var comparing: WordTags { WordTags(bit: 57) }
+  /// Verb of taking somebody's place: who stands behind it leaves (接替甲出任).
+  @inlinable public static var replacing: WordTags { WordTags(bit: 58) }
+  /// Words of a picture's credit: the name behind them takes no part (图源：甲公司).
+  @inlinable public static var credit: WordTags { WordTags(bit: 59) }
   /// Noun for the form of a product or business: 极速达业务 is 极速达.
   @inlinable public static var form: WordTags { WordTags(bit: 56) }
   /// A word of the counted lists or the terms, whatever else it is.

@@ -101,7 +101,11 @@ struct ClaimBuilder {
     let via: MentionVia = fill.provenance == .explicit ? mention.via : .ellipsis
     return Filler(
       span: fill.span, entity: mention.entity, value: isTitle ? -1 : mention.value, via: via,
-      code: isTitle ? titleCode(mention.value) : valueCode(mention), of: of)
+      code: fill.code.isEmpty ? code(of: mention) : fill.code, of: of)
+  }
+
+  private func code(of mention: Mention) -> String {
+    mention.kind == .title ? titleCode(mention.value) : valueCode(mention)
   }
 
   private func titleCode(_ row: Int) -> String {

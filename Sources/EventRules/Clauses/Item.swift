@@ -52,6 +52,7 @@ struct SentenceView: Sendable {
     items.reserveCapacity(sentence.tokens.count)
     let mentions = analysis.mentions
     var depth = 0
+    var isCredit = false
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound {
       let first = analysis.tokens[token]
@@ -61,7 +62,9 @@ struct SentenceView: Sendable {
         items.append(
           Item(
             span: mentions[mention].span, mention: mention, kind: mentions[mention].kind,
-            tags: first.tags, word: tokens.count == 1 ? first.word : -1, unit: 0, aside: depth > 0))
+            tags: first.tags, word: tokens.count == 1 ? first.word : -1, unit: 0,
+            aside: depth > 0 || isCredit))
+        isCredit = false
         token = max(token + 1, min(tokens.upperBound, sentence.tokens.upperBound))
         continue
       }
@@ -76,6 +79,7 @@ struct SentenceView: Sendable {
           span: first.span, mention: -1, kind: nil, tags: first.tags, word: first.word,
           unit: unit, aside: depth > 0))
       if unit == Mark.open { depth += 1 }
+      isCredit = first.tags.contains(.credit) || isCredit && unit == Mark.colon
       token += 1
     }
     return items

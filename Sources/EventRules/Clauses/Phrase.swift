@@ -6,7 +6,7 @@ struct Member: Sendable {
   let mention: Int
   /// Mentions of the titles before a person.
   var titles: [Int] = []
-  /// Mention of the person's organization, or -1.
+  /// Mention of the person's organization, `elsewhere`, or -1.
   var employer = -1
   /// Mention of the owner (X旗下的Y), or -1.
   var owner = -1
@@ -14,6 +14,9 @@ struct Member: Sendable {
   var isStated = true
   /// Whether 前, 原 … stands before the title.
   var former = false
+
+  /// What stands for an employer that the words name and that is no organization: 微信负责人.
+  static let elsewhere = -2
 }
 
 /// A noun phrase: coordinated members, or titles without a name.
@@ -137,7 +140,7 @@ struct PhraseBuilder {
 
   /// 微软CEO甲和CTO乙: the second person works there too.
   private func inheriting(_ member: Member, from members: [Member]) -> Member {
-    guard member.employer < 0, !member.titles.isEmpty, let last = members.last else {
+    guard member.employer == -1, !member.titles.isEmpty, let last = members.last else {
       return member
     }
     var result = member
@@ -198,7 +201,9 @@ struct PhraseBuilder {
     let isOrganization = item.kind == .company || item.kind == .organization
     if isOrganization || item.kind == .place || item.kind == .product {
       if let unit = titled(
-        employer: isOrganization ? item.mention : -1, from: start + 1, start: start, limit: limit)
+        employer: isOrganization
+          ? item.mention : item.kind == .product ? Member.elsewhere : -1,
+        from: start + 1, start: start, limit: limit)
       {
         return unit
       }
@@ -228,8 +233,9 @@ struct PhraseBuilder {
 
   /// Titles behind an organization (or alone), and the person behind them.
   private func titled(employer: Int, from: Int, start: Int, limit: Int) -> Unit? {
-    var index = from
+    var index = behindAside(from, limit: limit)
     var former = false
+    var isOwned = false
     var gap = 0
     while index < limit, gap < 4, items[index].kind != .title {
       let item = items[index]
@@ -237,6 +243,7 @@ struct PhraseBuilder {
       if item.tags.contains(.former) {
         former = true
       } else if item.tags.contains(.possessive) || item.tags.contains(.adjective) {
+        isOwned = isOwned || item.tags.contains(.possessive)
       } else if item.tags.contains(.noun) || item.tags.contains(.latin), !item.isVerb,
         item.tags.isDisjoint(with: [.caseWord, .auxiliary, .preposition])
       {
@@ -252,6 +259,8 @@ struct PhraseBuilder {
     if start > 0, items[start - 1].mention < 0, items[start - 1].tags.contains(.former) {
       former = true
     }
+    // 甲产品外观的设计师: who employs him is not said.
+    let employer = isOwned && employer == Member.elsewhere ? -1 : employer
     var titles: [Int] = []
     (titles, index) = titleList(from: index, limit: limit)
     var unit = Unit(titles: titles, employer: employer, former: former, end: index)
@@ -262,6 +271,17 @@ struct PhraseBuilder {
       unit.end = index + 1
     }
     return unit
+  }
+
+  /// The item behind a closing quotation mark and what stands in brackets: 应用材料（Applied
+  /// Materials）首席执行官.
+  private func behindAside(_ from: Int, limit: Int) -> Int {
+    var index = from
+    while index < limit, items[index].unit == Mark.quoteClose { index += 1 }
+    guard index < limit, items[index].unit == Mark.open else { return index }
+    var end = index + 1
+    while end < limit, items[end].aside { end += 1 }
+    return end < limit && items[end].unit == Mark.close ? end + 1 : from
   }
 
   private func isBody(_ item: Item) -> Bool {

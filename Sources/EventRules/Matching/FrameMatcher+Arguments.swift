@@ -120,6 +120,9 @@ extension FrameMatcher {
       })
     else { return nil }
     let between = view.items[phrase.items.upperBound..<item]
+    // 接替甲出任: who is replaced does not act.
+    let governor = phrase.items.lowerBound - 1
+    guard governor < low || !view.items[governor].tags.contains(.replacing) else { return nil }
     guard phrase.types == .person || between.count < 4 else { return nil }
     return between.allSatisfy {
       !$0.isEntity && (!$0.isVerb || !$0.tags.isDisjoint(with: [.genericVerb, .noun]))
@@ -164,7 +167,7 @@ extension FrameMatcher {
         .measure, .reporting, .auxiliary, .particle, .coordinator,
       ]
       if item.tags.contains(.noun), item.tags.isDisjoint(with: other) {
-        return item.tags.contains(.classNoun)
+        return item.tags.contains(.classNoun) && item.tags.isDisjoint(with: .people)
       }
       index += 1
     }

@@ -57,6 +57,11 @@ extension FrameMatcher {
     }
   }
 
+  /// Whether a name only describes somebody else: 甲公司一分公司, 上海供应商某某表示.
+  private func speaksOfOther(_ subject: Phrase, _ items: Range<Int>) -> Bool {
+    (subject.types == .place || !isHead(subject, items.upperBound)) && namesOther(items)
+  }
+
   /// An omitted subject: that of an earlier clause, else the topic.
   func inherit(
     _ argument: Arguments, _ clause: Int, _ index: Int, _ role: Role, _ draft: inout Draft
@@ -82,11 +87,15 @@ extension FrameMatcher {
         add(phrases[before].last { $0.isObject }, .sentence, to: index, role, &draft)
         if !draft.roles[index].isEmpty { return }
       }
-      if subject == nil, namesOther(view.clauses[before].items) { return }
+      if subject.map({ speaksOfOther($0, view.clauses[before].items) })
+        ?? namesOther(view.clauses[before].items)
+      {
+        return
+      }
       before -= 1
     }
     let topic = focus.topic(for: role.types)
-    if topic >= 0 {
+    if topic >= 0, !FillerTypes(analysis.mentions[topic].kind).isDisjoint(with: role.types) {
       let provenance: Provenance = topic == focus.mainCompany ? .topic : .inherited
       append(topic, provenance, to: index, &draft)
     }

@@ -131,7 +131,9 @@ struct FrameMatcher {
       }
     case .topic:
       let topic = focus.topic(for: role.types)
-      if topic >= 0 { append(topic, .inherited, to: index, &draft) }
+      if topic >= 0, !FillerTypes(analysis.mentions[topic].kind).isDisjoint(with: role.types) {
+        append(topic, .inherited, to: index, &draft)
+      }
     case .owner:
       add(owner(of: trigger, clause) ?? argument.subject, to: index, role, &draft)
       if draft.roles[index].isEmpty { inherit(argument, clause, index, role, &draft) }

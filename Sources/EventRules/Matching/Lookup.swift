@@ -69,6 +69,8 @@ final class Lookup: Sendable {
   /// Words that govern a quantity, and those of patterns, by first character.
   let cueWords: WordIndex<String>
   let anchors: WordIndex<Anchor>
+  /// Words that give the quantities of a role a code, by type and role.
+  let codes: [[WordIndex<String>?]]
   /// Longer words in which no trigger of any type fires.
   let guards: WordIndex<String>
   /// Patterns of each type with folded literals.
@@ -95,6 +97,13 @@ final class Lookup: Sendable {
     temporal = ["在", "随着", "当", "自"].compactMap { lexicon.word($0) }
     attributive = lexicon.word("的") ?? -2
     cueWords = Self.cueWords(rules.types, lexicon)
+    codes = rules.types.map { type in
+      type.roles.map { role in
+        guard !role.codes.isEmpty else { return nil }
+        return WordIndex(
+          role.codes.flatMap { code in code.words.map { (lexicon.folded($0), code.code) } })
+      }
+    }
     guards = WordIndex(rules.types.flatMap(\.guards).map { (lexicon.folded($0), $0) })
     patterns = rules.types.map { $0.patterns.map { Self.folded($0, lexicon) } }
     anchors = Self.anchors(patterns, rules.types)

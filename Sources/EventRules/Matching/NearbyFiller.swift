@@ -20,8 +20,26 @@ struct NearbyFiller {
       let mention = view.items[item].mention
       if view.items[item].kind != .time { used.insert(mention) }
       draft.roles[index].append(
-        Fill(mention: mention, span: view.items[item].span, provenance: .explicit))
+        Fill(
+          mention: mention, span: view.items[item].span, provenance: .explicit,
+          code: code(of: view.items[item], draft.type, index)))
     }
+  }
+
+  /// The code that the nearest word before a quantity gives it, or empty: 同比下降15% is `down`.
+  private func code(of item: Item, _ type: Int, _ role: Int) -> String {
+    guard let words = lookup.codes[type][role] else { return "" }
+    let text = analysis.text
+    var at = item.span.start - 1
+    while at >= max(0, item.span.start - 12), text.classes[at] != CharacterClass.digit.rawValue {
+      var found = ""
+      words.forEach(at: at, in: text) { count, code in
+        if at + count <= item.span.start { found = code }
+      }
+      if !found.isEmpty { return found }
+      at -= 1
+    }
+    return ""
   }
 
   private func nearest(
@@ -39,9 +57,9 @@ struct NearbyFiller {
   }
 
   /// A neighbour clause with a trigger of its own keeps its quantities, but for a role that names
-  /// its cue.
+  /// its cue; a change belongs to the figure that it stands with.
   private func isOpen(_ clause: Int, for role: Role) -> Bool {
-    !role.cues.isEmpty || !triggered[clause]
+    !role.cues.isEmpty && role.types != .percent || !triggered[clause]
   }
 
   private func nearest(

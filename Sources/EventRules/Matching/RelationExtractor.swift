@@ -100,7 +100,11 @@ struct RelationExtractor: Sendable {
   /// Whether a title stands alone: a noun, a number or a name right before it (智能BU CEO) is the
   /// employer or a part of it, known or not.
   private func isBare(_ title: Int, _ analysis: TextAnalysis, _ view: SentenceView) -> Bool {
-    let index = view.firstItem(from: analysis.mentions[title].span.start) - 1
+    var index = view.firstItem(from: analysis.mentions[title].span.start) - 1
+    // 钉钉新CEO: what stands before 新 or 前 counts.
+    while index > 0, view.items[index].mention < 0, Self.isAttribute(view.items[index].tags) {
+      index -= 1
+    }
     guard index >= 0 else { return true }
     let before = view.items[index]
     if before.mention >= 0 {
@@ -110,9 +114,16 @@ struct RelationExtractor: Sendable {
     return isFree(before)
   }
 
-  /// Whether a word before a title is no part of an employer's name.
+  private static func isAttribute(_ tags: WordTags) -> Bool {
+    tags.contains(.former)
+      || tags.contains(.adjective) && tags.isDisjoint(with: [.noun, .verb, .particle])
+  }
+
+  /// Whether a word before a title is no part of an employer's name; brackets and quotation marks
+  /// that close there end one.
   private func isFree(_ item: Item) -> Bool {
     if item.mention >= 0 { return item.kind == .time }
+    if [Mark.close, Mark.quoteClose, Mark.titleClose].contains(item.unit) { return false }
     if !item.tags.isDisjoint(with: [.former, .conjunction, .coordinator, .particle, .punctuation]) {
       return true
     }
@@ -130,7 +141,7 @@ struct RelationExtractor: Sendable {
     guard analysis.mentions[member.mention].kind == .person else { return }
     var employer = member.employer
     if employer < 0 {
-      guard let first = member.titles.first, isBare(first, analysis, view) else { return }
+      guard member.employer != Member.elsewhere, let first = member.titles.first, isBare(first, analysis, view) else { return }
       employer = topic
     }
     guard employer >= 0 else { return }

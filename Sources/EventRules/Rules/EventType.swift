@@ -66,10 +66,13 @@ final class Role: Sendable {
   let isTotal: Bool
   /// Units that a count must have, empty for any.
   let units: [String]
+  /// Codes that words before a quantity give it: 下降 before a change means `down`.
+  let codes: [RoleCode]
 
   init(
     name: String, types: FillerTypes, many: Bool, nearby: Bool, cues: [String], within: String?,
-    prefersEmployer: Bool, heads: WordTags = [], isTotal: Bool = false, units: [String]
+    prefersEmployer: Bool, heads: WordTags = [], isTotal: Bool = false, units: [String],
+    codes: [RoleCode] = []
   ) {
     self.name = name
     self.types = types
@@ -81,7 +84,14 @@ final class Role: Sendable {
     self.heads = heads
     self.isTotal = isTotal
     self.units = units
+    self.codes = codes
   }
+}
+
+/// A code and the words that stand for it.
+struct RoleCode: Hashable, Sendable {
+  let code: String
+  let words: [String]
 }
 
 /// Where in the clause a frame looks for a filler.

@@ -141,6 +141,7 @@ struct RuleParser {
     var nearby = false
     var cues: [String] = []
     var units: [String] = []
+    var codes: [RoleCode] = []
     var within: String?
     var isTotal = false
     var heads: WordTags = []
@@ -155,6 +156,13 @@ struct RuleParser {
         if heads.isEmpty { report(line.number, word.column, "unknown tag \(parts[1])") }
       } else if parts.count == 2, parts[0] == "cue" {
         cues += parts[1].parts(at: "|")
+      } else if parts.count == 2, parts[0] == "code" {
+        let halves = parts[1].parts(at: ":", most: 2)
+        if halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty {
+          codes.append(RoleCode(code: halves[0], words: halves[1].parts(at: "|")))
+        } else {
+          report(line.number, word.column, "write: code=NAME:WORD|WORD")
+        }
       } else if parts.count == 2, parts[0] == "unit" {
         units += parts[1].parts(at: "|")
       } else if parts.count == 2, parts[0] == "within" {
@@ -172,7 +180,7 @@ struct RuleParser {
         name: roleName, types: types, many: many, nearby: nearby, cues: cues, within: within,
         prefersEmployer: types.contains(.person)
           && line.words.contains { $0.text == "org" || $0.text == "company" },
-        heads: heads, isTotal: isTotal, units: units))
+        heads: heads, isTotal: isTotal, units: units, codes: codes))
   }
 
   private mutating func role(_ word: RuleLine.Word, _ line: RuleLine) -> Int? {
