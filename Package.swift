@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(
       name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"], swiftSettings: settings),
     .testTarget(
-      name: "ShijiTests", dependencies: ["Shiji", "Lexicons", "TextChecks"],
+      name: "ShijiTests", dependencies: ["Shiji", "Lexicons", "TextChecks"], exclude: ["Stories"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["ShijiCommand", "ShijiBench"], exclude: ["Golden"],
