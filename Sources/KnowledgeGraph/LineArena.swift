@@ -10,6 +10,20 @@ struct LineArena: Sendable {
   private static let chunkSize = 1 << 22
   private var chunks: [[UInt8]] = []
 
+  /// Makes an arena without lines.
+  init() {}
+
+  /// Makes an arena whose lines lie in bytes that stand ready; `place` says where.
+  init(adopting bytes: [UInt8]) { chunks = [bytes] }
+
+  /// A line within adopted bytes; nil beyond 4 GiB.
+  func place(of range: Range<Int>) -> Place? {
+    guard let offset = UInt32(exactly: range.lowerBound),
+      let length = UInt32(exactly: range.count)
+    else { return nil }
+    return Place(chunk: 0, offset: offset, length: length)
+  }
+
   /// Copies a line and says where it stands; lines of 4 GiB and more are refused.
   mutating func append(_ line: UnsafeRawBufferPointer) -> Place? {
     guard let length = UInt32(exactly: line.count) else { return nil }

@@ -22,7 +22,8 @@ public enum GraphReaderError: Error, Hashable, Sendable, CustomStringConvertible
 ///
 ///     let graph = try GraphReader.read(bytes)
 ///
-/// Claims are checked and copied line by line, never held as trees.
+/// Claims are checked for their grammar and for what every claim has; they are parsed one by one
+/// when they are asked for.
 public struct GraphReader {
   private var generator = Graph.Generator(version: "", lexicons: [])
   private var documents: [DocumentFact] = []
@@ -30,23 +31,33 @@ public struct GraphReader {
   private var edges: [Graph.Edge] = []
   private var claims: [(id: String, place: LineArena.Place)] = []
   private var labels: [ByteKey: String] = [:]
-  private var arena = LineArena()
+  private var arena: LineArena
+  private let isAdopted: Bool
   private var schema: String?
-  private var line: [UInt8] = []
 
-  private init() {}
+  private init(_ arena: LineArena, isAdopted: Bool) {
+    self.arena = arena
+    self.isAdopted = isAdopted
+  }
 
-  /// Reads the whole JSON. Complexity: linear, but for sorting what is not sorted.
+  /// Reads the whole JSON; the graph keeps the bytes and finds its claims in them.
+  ///
+  /// Complexity: linear, but for sorting what is not sorted.
   public static func read(_ bytes: [UInt8]) throws(GraphReaderError) -> Graph {
+    let reader = GraphReader(LineArena(adopting: bytes), isAdopted: true)
     let result = bytes.withUnsafeBytes { buffer in
-      Result { () throws(GraphReaderError) in try read(buffer) }
+      Result { () throws(GraphReaderError) in try reader.graph(of: buffer) }
     }
     return try result.get()
   }
 
   /// Reads the whole JSON. Complexity: linear, but for sorting what is not sorted.
   public static func read(_ bytes: UnsafeRawBufferPointer) throws(GraphReaderError) -> Graph {
-    var reader = GraphReader()
+    try GraphReader(LineArena(), isAdopted: false).graph(of: bytes)
+  }
+
+  private func graph(of bytes: UnsafeRawBufferPointer) throws(GraphReaderError) -> Graph {
+    var reader = self
     var parser = JSONParser(bytes)
     do {
       try parser.beginObject()
@@ -71,51 +82,57 @@ public struct GraphReader {
       var first = true
       var index = 0
       while try parser.nextElement(first: &first) {
-        guard element(try parser.value(), of: key) else {
+        guard try element(of: key, &parser) else {
           throw GraphReaderError.badElement(list: key, index: index)
         }
         index += 1
       }
-    case "generator": generator = GraphElements.generator(try parser.value())
-    case "schema": schema = try parser.value().stringValue
-    default: _ = try parser.value()
+    case "generator": generator = try GraphElements.generator(&parser)
+    case "schema": schema = try parser.text()
+    default: _ = try parser.skip()
     }
   }
 
-  private mutating func element(_ value: JSONValue, of list: String) -> Bool {
+  private mutating func element(
+    of list: String, _ parser: inout JSONParser
+  ) throws(JSONError) -> Bool {
     switch list {
-    case "claims": return claim(value)
+    case "claims": return try claim(&parser)
     case "documents":
-      guard let fact = try? DocumentFact(Members(value: value, kind: "document")) else {
-        return false
-      }
-      documents.append(fact)
+      guard let document = try GraphElements.document(&parser) else { return false }
+      documents.append(document)
     case "edges":
-      guard let edge = GraphElements.edge(value) else { return false }
+      guard let edge = try GraphElements.edge(&parser) else { return false }
       edges.append(edge)
     default:
-      guard let node = GraphElements.node(value) else { return false }
+      guard let node = try NodeReader.node(&parser) else { return false }
       nodes.append(node)
     }
     return true
   }
 
-  private mutating func claim(_ value: JSONValue) -> Bool {
-    guard let claim = try? ClaimFact(Members(value: value, kind: "claim")) else { return false }
-    line.removeAll(keepingCapacity: true)
-    JSONWriter.append(value, to: &line)
-    guard let place = line.withUnsafeBytes({ arena.append($0) }) else { return false }
+  private mutating func claim(_ parser: inout JSONParser) throws(JSONError) -> Bool {
+    guard parser.peek() == UInt8(ascii: "{") else { return false }
+    let claim = try ClaimHead(&parser)
+    guard claim.isWhole, let place = place(claim.place, parser) else { return false }
     claims.append((claim.id, place))
-    let known = labels[ByteKey(claim.type)] ?? claim.label
-    labels[ByteKey(claim.type)] = claim.label.precedesBytewise(known) ? claim.label : known
+    let type = ByteKey(claim.type)
+    let label = claim.label ?? claim.type
+    if labels[type].map({ label.precedesBytewise($0) }) ?? true { labels[type] = label }
     return true
+  }
+
+  private mutating func place(_ range: Range<Int>, _ parser: JSONParser) -> LineArena.Place? {
+    if isAdopted, let place = arena.place(of: range) { return place }
+    return arena.append(
+      UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(parser.bytes)[range]))
   }
 
   private mutating func graph() -> Graph {
     labelEvents()
     return Graph(
       generator: generator, documents: sorted(documents, \.id), nodes: sorted(nodes, \.id),
-      edges: sorted(edges, \.id), claims: ClaimStore(claims, in: arena))
+      edges: sorted(edges, \.id), claims: ClaimStore(claims, in: arena, isCanonical: false))
   }
 
   /// Gives events the labels that claims carry.

@@ -1,5 +1,11 @@
 extension JSONParser {
   mutating func number() throws(JSONError) -> String {
+    String(decoding: bytes[try skipNumber()], as: UTF8.self)
+  }
+
+  /// Moves over a number and says where it stands.
+  @discardableResult
+  mutating func skipNumber() throws(JSONError) -> Range<Int> {
     let start = position
     if byte == UInt8(ascii: "-") { position += 1 }
     if byte == UInt8(ascii: "0") {
@@ -16,7 +22,7 @@ extension JSONParser {
       if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { position += 1 }
       try digits("expected a digit in the exponent")
     }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return start..<position
   }
 
   private mutating func digits(_ reason: String) throws(JSONError) {
@@ -48,6 +54,18 @@ extension JSONParser {
     }
     position += 1
     return String(decoding: unescaped, as: UTF8.self)
+  }
+
+  /// Moves over a string whose opening quote is the next byte.
+  mutating func skipString() throws(JSONError) {
+    position += 1
+    try plain()
+    while bytes[position] != UInt8(ascii: "\"") {
+      var unescaped: [UInt8] = []
+      try escape(into: &unescaped)
+      try plain()
+    }
+    position += 1
   }
 
   /// Moves to the next quote or backslash.

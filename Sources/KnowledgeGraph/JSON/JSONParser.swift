@@ -108,14 +108,14 @@ public struct JSONParser {
     return elements
   }
 
-  private mutating func open(_ byte: UInt8, _ reason: String) throws(JSONError) {
+  mutating func open(_ byte: UInt8, _ reason: String) throws(JSONError) {
     guard peek() == byte else { throw failure(reason) }
     depth += 1
     if depth > Self.maximumDepth { throw failure("deeper than \(Self.maximumDepth) levels") }
     position += 1
   }
 
-  private mutating func next(_ close: UInt8, first: inout Bool) throws(JSONError) -> Bool {
+  mutating func next(_ close: UInt8, first: inout Bool) throws(JSONError) -> Bool {
     let byte = peek()
     if byte == close {
       position += 1
@@ -132,9 +132,9 @@ public struct JSONParser {
     return true
   }
 
-  private mutating func literal(
-    _ text: StaticString, _ value: JSONValue
-  ) throws(JSONError) -> JSONValue {
+  mutating func literal<Value>(
+    _ text: StaticString, _ value: Value
+  ) throws(JSONError) -> Value {
     let word = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     guard bytes[position...].starts(with: word) else { throw failure("expected a value") }
     position += word.count

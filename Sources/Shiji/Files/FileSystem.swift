@@ -42,9 +42,11 @@ package enum FileSystem {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError.last(path, "cannot be opened") }
     defer { close(descriptor) }
+    let limit = min(information(path).map { Int($0.st_size) } ?? 0, 1 << 31) + 1
     var bytes: [UInt8] = []
     while true {
-      let got = read(descriptor, into: &bytes, atMost: 1 << 18)
+      let got = read(
+        descriptor, into: &bytes, atMost: bytes.isEmpty ? max(limit, 1 << 18) : 1 << 18)
       if got == 0 { return bytes }
       if got < 0 { throw FileError.last(path, "cannot be read") }
     }

@@ -43,6 +43,15 @@ package final class FactLines {
     return Array(pending[start...])
   }
 
+  /// All that was not read as lines yet.
+  package func remaining() throws(FileError) -> [UInt8] {
+    pending.removeSubrange(..<start)
+    start = 0
+    while !source.isAtEnd { try source.read(into: &pending) }
+    defer { pending = [] }
+    return pending
+  }
+
   /// The inputs of facts that `paths` name; folders give their `*.jsonl` and `*.facts`.
   package static func inputs(_ paths: [String]) throws(FileError) -> [InputItem] {
     var options = InputOptions()

@@ -38,49 +38,13 @@ enum ExportCommand {
     let selection = try GraphOptions.selection(arguments)
     let drawing = try GraphOptions.drawing(arguments)
     let decisions = try GraphOptions.decisions(arguments)
-    let inputs = try FactInputs.open(arguments)
+    let input = try GraphInput(paths[0])
     let targets = try GraphTarget.open(arguments, standard: .text, allowed: GraphFormat.ofGraph)
-    let whole = try read(inputs, decisions, arguments)
+    let whole = try input.graph(decisions, arguments)
     let known = Array(whole.events.map(\.type)) + whole.edges.map(\.type)
     try GraphOptions.check(types: selection.types, among: Array(Set(known)))
     let graph = try GraphOptions.part(of: whole, selection, arguments)
     for target in targets { try target.write(graph, drawing) }
     for target in targets { try target.output.commit() }
-  }
-
-  /// Reads facts where the first line is one, else graph JSON.
-  private static func read(
-    _ inputs: [FactLines], _ decisions: Decisions, _ arguments: Arguments
-  ) throws(CommandError) -> Graph {
-    guard inputs.count == 1, let input = inputs.first else {
-      return try GraphCommand.build(inputs, decisions, arguments)
-    }
-    var text: [UInt8] = []
-    do throws(FileError) {
-      while let line = try input.next() {
-        if text.isEmpty, isFact(line) {
-          var facts = GraphFromFacts(decisions: decisions)
-          facts.add(line + [UInt8(ascii: "\n")])
-          try facts.add(input)
-          return finish(&facts, arguments)
-        }
-        text += line
-        text.append(UInt8(ascii: "\n"))
-      }
-    } catch {
-      throw .file(error)
-    }
-    do throws(GraphReaderError) { return try GraphReader.read(text) } catch {
-      throw .file(FileError(path: input.label, reason: "is no graph: \(error)"))
-    }
-  }
-
-  private static func isFact(_ line: [UInt8]) -> Bool { (try? Fact(line: line)) != nil }
-
-  private static func finish(_ facts: inout GraphFromFacts, _ arguments: Arguments) -> Graph {
-    let graph = facts.finish()
-    FactInputs.report(facts.problems, arguments)
-    for note in facts.notes { Console.note("shiji \(arguments.command): \(note)") }
-    return graph
   }
 }

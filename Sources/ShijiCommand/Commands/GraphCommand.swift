@@ -43,6 +43,11 @@ enum GraphCommand {
       throw .file(error)
     }
     if Interruption.isRequested { throw .interrupted }
+    return finish(&facts, arguments)
+  }
+
+  /// The graph of all facts added, with what there is to say of them.
+  static func finish(_ facts: inout GraphFromFacts, _ arguments: Arguments) -> Graph {
     let graph = facts.finish()
     FactInputs.report(facts.problems, arguments)
     for note in facts.notes { Console.note("shiji \(arguments.command): \(note)") }
