@@ -4,10 +4,18 @@ import Shiji
 /// The forms in which a graph can be written.
 enum GraphFormat: String, CaseIterable {
   case json, dot, text
+  case eventsTSV = "events.tsv"
+  case eventsCSV = "events.csv"
   case facts
 
   /// The format that the extension of a file name means.
   init?(path: String) {
+    let name = PathName.last(path).lowercased()
+    for table in [Self.eventsTSV, .eventsCSV]
+    where name == table.rawValue || name.hasSuffix(".\(table.rawValue)") {
+      self = table
+      return
+    }
     switch PathName.fileExtension(path) {
     case "json": self = .json
     case "dot", "gv": self = .dot
@@ -18,7 +26,7 @@ enum GraphFormat: String, CaseIterable {
   }
 
   /// The formats that are made of the graph.
-  static let ofGraph: [GraphFormat] = [.json, .dot, .text]
+  static let ofGraph: [GraphFormat] = [.json, .dot, .text, .eventsTSV, .eventsCSV]
 }
 
 /// One output of a command: a file, or standard output, and its form.
@@ -70,6 +78,8 @@ struct GraphTarget {
       case .json: try GraphJSON.write(graph, put)
       case .dot: note = try DOT.write(graph, options: options, put)
       case .text: try EventList.write(graph, isColoured ? putColoured : put)
+      case .eventsTSV: try EventTable.write(graph, as: .tsv, put)
+      case .eventsCSV: try EventTable.write(graph, as: .csv, put)
       case .facts: break
       }
     } catch {

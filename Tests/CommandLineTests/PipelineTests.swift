@@ -20,8 +20,10 @@ struct PipelineTests {
   @Test func oneStepIsTheSameAsMany() throws {
     let scratch = try news()
     let tool = scratch.tool
-    let outcome = try tool.run(
-      ["extract", "news", "-o", "a.json", "-o", "a.dot", "-o", "a.txt", "-o", "a.jsonl", "--quiet"])
+    let outcome = try tool.run([
+      "extract", "news", "-o", "a.json", "-o", "a.dot", "-o", "a.txt", "-o", "a.jsonl",
+      "-o", "events.tsv", "-o", "a.events.csv", "--quiet",
+    ])
     #expect(outcome == Tool.Outcome(code: 0, output: "", errors: ""))
     let facts = try tool.run(["facts", "news"]).output
     #expect(try scratch.read("a.jsonl") == facts)
@@ -32,7 +34,10 @@ struct PipelineTests {
         Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
       }.joined(separator: "\n") + "\n")
     #expect(try tool.run(["graph"], input: Array(merged.utf8)).output == scratch.read("a.json"))
-    for (format, name) in [("json", "a.json"), ("dot", "a.dot"), ("text", "a.txt")] {
+    for (format, name) in [
+      ("json", "a.json"), ("dot", "a.dot"), ("text", "a.txt"), ("events.tsv", "events.tsv"),
+      ("events.csv", "a.events.csv"),
+    ] {
       let expected = try scratch.read(name)
       #expect(try tool.run(["export", "a.json", "--format", format, "--quiet"]).output == expected)
       #expect(

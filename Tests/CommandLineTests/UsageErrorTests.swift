@@ -130,7 +130,8 @@ struct UsageErrorTests {
     let outcome = try scratch.tool.run(["extract", "a.txt", "-o", "graph.xyz"])
     #expect(
       outcome.errors == "shiji extract: graph.xyz: the extension names no format; "
-        + "--format takes json, dot, text, facts\nTry 'shiji extract --help'.\n")
+        + "--format takes json, dot, text, events.tsv, events.csv, facts\nTry 'shiji extract --help'.\n"
+    )
     #expect(outcome.code == 2)
     #expect(scratch.names == ["a.txt"])
   }

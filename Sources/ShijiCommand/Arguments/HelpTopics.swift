@@ -42,6 +42,26 @@ enum HelpTopics {
       dot     .dot .gv       Graphviz: shiji extract news -o g.dot && dot -Tsvg g.dot > g.svg
       facts   .jsonl .facts  facts as JSON Lines (schema shiji-facts/1), the unit that merges
       text    .txt           a readable list of events; the default on standard output
+      events.csv, events.tsv, by .events.csv and .events.tsv: a flat table of events, see below
+
+    The table of events has a row for each event, in the order of time, those without a date last:
+
+      date, start, end      2024-03, 2024-Q1, 2024-03-18/2024-03-24; its first and its last day
+      type, label           funding, 融资
+      who, whom             the acquirer and the target, the investor and the company, a person
+                            and the organization: who acts or whose event it is, and the others
+      amount                an exact decimal, where the amount is one number; amount_low and
+                            amount_high are its bounds (absent: open), approx is yes where it is
+                            rough, amount_text has the words; a valuation stands in details
+      realis                asserted, planned, rumoured or denied, by the latest report
+      sources, source       how many independent sources; the outlets
+      sentence              what says so, from document, with its headline, published and url
+      title, round, metric, period, and all other roles in details: role=value|role=value
+
+    Several values in a cell have | between them. A cell that a spreadsheet would take for a formula
+    (in tsv: for a quotation, too) begins with an apostrophe. csv is as RFC 4180 has it, with a byte
+    order mark, without which Excel reads Chinese in a local encoding (Python: encoding='utf-8-sig').
+    tsv has neither quotes nor a mark: a tab in a cell is \\t, a line feed \\n, a backslash \\\\.
 
     """
 

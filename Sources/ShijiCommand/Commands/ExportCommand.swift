@@ -8,7 +8,7 @@ enum ExportCommand {
     summary: "Writes a graph, or a part of it, in another form.",
     details: [
       "Reads graph JSON or facts. The form follows --format or the extension of -o: .json, .dot,",
-      ".txt.",
+      ".txt, .events.csv and .events.tsv (a flat table of events, for spreadsheets and programs).",
     ],
     groups: [
       OptionGroup(title: "Work", options: [SharedOptions.identity]),
@@ -28,7 +28,7 @@ enum ExportCommand {
       "shiji export graph.json --format dot | dot -Tsvg > graph.svg",
       "shiji export graph.json --type funding --since 2024-01-01",
       "shiji export graph.json --focus 微软 --hops 2 -o microsoft.dot",
-      "shiji export march.facts -o march.json",
+      "shiji export graph.json --type funding -o funding.events.csv",
     ],
     run: run)
 

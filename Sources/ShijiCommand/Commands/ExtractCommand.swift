@@ -9,8 +9,8 @@ enum ExtractCommand {
     summary: "Reads news and writes a knowledge graph, or a readable list of its events.",
     details: [
       "Facts, identity, graph and export in one go. Each -o FILE writes one form of the result, by",
-      "its extension: .json (graph), .dot (Graphviz), .jsonl (facts), .txt (list). Without -o and",
-      "--format the list of events is printed: dates, people, amounts and the sentences.",
+      "its extension: .json (graph), .dot (Graphviz), .jsonl (facts), .txt (list), .events.csv and",
+      ".events.tsv (a flat table of events). Without -o and --format the list is printed.",
     ],
     groups: [
       SharedOptions.input,

@@ -1,0 +1,79 @@
+/// The events of a graph with what takes part in each.
+struct EventIndex: Sendable {
+  let graph: Graph
+  private let edges: [String: [Graph.Edge]]
+
+  /// Complexity: linear in the edges.
+  init(_ graph: Graph) {
+    self.graph = graph
+    edges = Dictionary(grouping: graph.edges.filter { $0.kind == .role }, by: \.source)
+  }
+
+  /// Who and what takes part in an event: the roles of `first` in their order, then the others by
+  /// name.
+  func roles(of event: Graph.Event, first: [String] = []) -> [EventRole] {
+    var roles: [String: EventRole] = [:]
+    func with(_ name: String, _ change: (inout EventRole) -> Void) {
+      change(&roles[name, default: EventRole(name: name)])
+    }
+    for edge in edges[event.id] ?? [] {
+      switch graph.node(edge.target) {
+      case .entity(let entity): with(edge.type) { $0.entities.append(entity) }
+      case .money(let amount): with(edge.type) { $0.amounts.append(amount) }
+      case .event, nil: continue
+      }
+    }
+    for attribute in event.attributes {
+      with(attribute.role) { $0.literals += attribute.values }
+    }
+    let names = first + roles.keys.filter { !first.contains($0) }.sorted { $0.precedesBytewise($1) }
+    return names.compactMap { roles[$0]?.sorted() }
+  }
+
+  /// The documents that report an event, in the order of their reports, each once.
+  func documents(of event: Graph.Event) -> [DocumentFact] {
+    var seen: Set<String> = []
+    return event.history.compactMap { report in
+      graph.claims[report.claim].flatMap { claim in
+        seen.insert(claim.document).inserted ? graph.document(claim.document) : nil
+      }
+    }
+  }
+}
+
+/// What fills one role of an event.
+struct EventRole: Sendable {
+  let name: String
+  var entities: [Graph.Entity] = []
+  var amounts: [Graph.Amount] = []
+  var literals: [Graph.Literal] = []
+
+  /// Everything by name.
+  func sorted() -> EventRole {
+    var result = self
+    result.entities.sort { $0.name.precedesBytewise($1.name) }
+    result.amounts.sort { $0.name.precedesBytewise($1.name) }
+    return result
+  }
+}
+
+/// Which roles of a type say who does something, and which to whom.
+///
+/// The links of the type say it: they run from who acts to what it is done to (from the investor to
+/// the company). Without links the first core role acts. The same for all events of a type, so that
+/// a company that raises money always stands on the same side.
+struct EventSides: Sendable {
+  let who: [String]
+  let whom: [String]
+
+  init(_ claim: ClaimFact) {
+    let from = Self.unique(claim.links.map(\.from))
+    let who = from.isEmpty ? Array(claim.core.prefix(1)) : from
+    self.who = who
+    whom = Self.unique(claim.core + claim.links.map(\.to)).filter { !who.contains($0) }
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }
+  }
+}
