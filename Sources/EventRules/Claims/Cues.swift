@@ -11,6 +11,8 @@ struct Cues: Sendable {
     case source(Attribution.Kind)
     /// Reports that something is done, against 将 and 拟 before it: 已 完成 …
     case done
+    /// Opens a sentence that tells nothing of this text: 相关阅读, 责任编辑.
+    case skip
   }
 
   /// Where the cue works.
@@ -69,6 +71,7 @@ struct Cues: Sendable {
     switch name {
     case "none": return Kind.none
     case "done": return .done
+    case "skip": return .skip
     default: return nil
     }
   }
@@ -82,6 +85,20 @@ struct Cues: Sendable {
     case "adjacent": return .adjacent
     default: return nil
     }
+  }
+
+  /// Whether a sentence belongs to what stands around a text: such a cue opens it, with a mark or
+  /// nothing behind (相关阅读：《…》).
+  func isSkipped(_ sentence: Sentence, _ analysis: TextAnalysis) -> Bool {
+    for index in sentence.tokens.prefix(3) {
+      let token = analysis.tokens[index]
+      if token.tags.contains(.cue), token.word >= 0, cues[token.word]?.kind == .skip {
+        return index + 1 >= sentence.tokens.upperBound
+          || analysis.tokens[index + 1].tags.contains(.punctuation)
+      }
+      guard token.tags.contains(.punctuation) || token.tags.isEmpty else { return false }
+    }
+    return false
   }
 
   /// The cue of a word.

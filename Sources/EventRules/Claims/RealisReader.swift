@@ -29,7 +29,7 @@ struct RealisReader {
       case .realis(.planned): planned = true
       case .realis(.rumoured): rumoured = true
       case .realis(.denied): denied = true
-      case .realis(.asserted), .source: break
+      case .realis(.asserted), .source, .skip: break
       }
     }
     if !planned, !isDone, isPlannedBefore(draft) { planned = true }

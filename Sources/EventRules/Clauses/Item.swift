@@ -99,10 +99,21 @@ struct SentenceView: Sendable {
     for (index, item) in items.enumerated() {
       if item.unit == Mark.titleOpen { isInTitle = true }
       if item.unit == Mark.titleClose { isInTitle = false }
-      if !item.aside, Mark.ends(item.unit), !(isInTitle && item.unit == Mark.colon) { close(index) }
+      if !item.aside, Mark.ends(item.unit),
+        !(item.unit == Mark.colon && (isInTitle || isLabel(index - 1, items)))
+      {
+        close(index)
+      }
     }
     close(items.count)
     return clauses
+  }
+
+  /// Whether a colon stands between a word of the rules and its amount: 净利润：3亿元.
+  private static func isLabel(_ index: Int, _ items: [Item]) -> Bool {
+    guard index >= 0, index + 2 < items.count else { return false }
+    return items[index].mention < 0 && items[index].tags.contains(.trigger)
+      && items[index].tags.contains(.noun) && items[index + 2].kind == .money
   }
 
   /// Index of the first item that begins at or behind an offset. O(log items).

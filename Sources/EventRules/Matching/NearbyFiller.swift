@@ -51,15 +51,17 @@ struct NearbyFiller {
       guard clause < view.clauses.count, isOpen(clause, for: role) else { break }
       if let found = nearest(in: clause, for: role, of: type, draft, used) { return found }
     }
+    // A change follows its figure.
+    if role.types == .percent, !role.cues.isEmpty { return nil }
     let before = draft.clause - Self.reach.before
     guard before >= 0, isOpen(before, for: role) else { return nil }
     return nearest(in: before, for: role, of: type, draft, used)
   }
 
   /// A neighbour clause with a trigger of its own keeps its quantities, but for a role that names
-  /// its cue; a change belongs to the figure that it stands with.
+  /// its cue.
   private func isOpen(_ clause: Int, for role: Role) -> Bool {
-    !role.cues.isEmpty && role.types != .percent || !triggered[clause]
+    !role.cues.isEmpty || !triggered[clause]
   }
 
   private func nearest(
@@ -72,6 +74,9 @@ struct NearbyFiller {
       guard item.mention >= 0, !item.aside, let kind = item.kind, !used.contains(item.mention),
         !FillerTypes(kind).isDisjoint(with: role.types), fits(item, role, type, clause)
       else { continue }
+      if clause > draft.clause, role.types == .percent, item.span.start > firstTrigger(clause) {
+        break
+      }
       if let figure, item.span.end <= figure.start, !touches(item, figure) { continue }
       if !item.isEntity, view.isCompared(index) { continue }
       let distance =
@@ -81,6 +86,15 @@ struct NearbyFiller {
       if distance < best?.distance ?? Int.max { best = (distance, index) }
     }
     return best?.item
+  }
+
+  /// Where the first trigger of a clause begins: shares behind it belong to that one.
+  private func firstTrigger(_ clause: Int) -> Int {
+    guard triggered[clause] else { return .max }
+    let first = view.clauses[clause].items.first { index in
+      view.items[index].mention < 0 && !lookup.frames(of: view.items[index]).isEmpty
+    }
+    return first.map { view.items[$0].span.start } ?? .max
   }
 
   /// The words of a figure (广告收入), where the trigger names one.
