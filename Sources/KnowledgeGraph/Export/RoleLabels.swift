@@ -21,14 +21,15 @@ public enum RoleLabels {
   private static let actors: Set<String> = ["accuser", "authority", "by", "lead", "plaintiff"]
 
   private static let labels: [String: String] = [
-    "accused": "被指控方", "accuser": "指控方", "acquirer": "收购方", "amount": "金额",
-    "authority": "机关", "by": "决定方", "change": "变动", "company": "公司", "count": "数量",
-    "court": "法院", "defendant": "被告", "direction": "方向", "from": "主体",
-    "investor": "投资方", "kind": "类别", "lead": "领投方", "metric": "指标",
-    "organization": "机构", "party": "参与方", "period": "期间", "person": "人物",
-    "plaintiff": "原告", "price": "价格", "product": "产品", "purpose": "用途",
-    "reason": "原因", "round": "轮次", "seller": "出售方", "share": "比例", "stage": "阶段",
-    "stake": "股权", "status": "状态", "target": "对象", "time": "时间", "title": "职务",
-    "to": "对象", "valuation": "估值", "venue": "地点",
+    "accused": "被指控方", "accuser": "指控方", "acquirer": "收购方", "amount": "金额", "authority": "机关",
+    "borrower": "借款方", "buyer": "受让方", "by": "决定方", "change": "变动", "company": "公司", "count": "数量",
+    "court": "法院", "customer": "客户", "defendant": "被告", "direction": "方向", "from": "主体",
+    "holder": "股东", "holding": "变动后持股", "investor": "投资方", "kind": "类别", "lead": "领投方",
+    "lender": "贷款方", "loser": "败诉方", "metric": "指标", "organization": "机构", "party": "参与方",
+    "period": "期间", "person": "人物", "plaintiff": "原告", "previous": "变动前持股", "price": "价格",
+    "product": "产品", "project": "项目", "purpose": "用途", "rate": "利率", "reason": "原因", "round": "轮次",
+    "seller": "出售方", "share": "比例", "stage": "阶段", "stake": "股权", "status": "状态", "target": "对象",
+    "term": "期限", "time": "时间", "title": "职务", "to": "对象", "valuation": "估值", "venue": "地点",
+    "winner": "胜出方",
   ]
 }
