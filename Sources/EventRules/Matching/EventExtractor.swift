@@ -113,6 +113,10 @@ public struct EventExtractor: Sendable {
       }
       if result.realis == .asserted, isYetToCome(result, analysis) { result.realis = .planned }
       result.attribution = sources.attribution(before: draft.trigger)
+      // What only people without a name tell, and what is not done, is a rumour.
+      if result.realis == .planned, result.attribution.contains(where: { $0.kind == .anonymous }) {
+        result.realis = .rumoured
+      }
       return result
     }
     for draft in PatternMatcher(
@@ -146,7 +150,8 @@ public struct EventExtractor: Sendable {
 
   /// Whether an event's time lies behind the day of publication.
   private func isYetToCome(_ draft: Draft, _ analysis: TextAnalysis) -> Bool {
-    guard let published = analysis.published, let start = draft.time?.value.start,
+    guard let published = analysis.published, let time = draft.time?.value, !time.approx,
+      let start = time.start,
       !lookup.types[draft.type].isRelation
     else { return false }
     return published < start

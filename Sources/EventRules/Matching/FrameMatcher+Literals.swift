@@ -18,6 +18,22 @@ extension FrameMatcher {
     draft.roles[index].append(Fill(mention: -1, span: span, provenance: .sentence))
   }
 
+  /// Longest text behind a word, in scalars.
+  private static let longestText = 20
+
+  /// Fills a text role with what stands behind a word of the clause, up to its end: 用于|研发.
+  func fillText(behind word: Int32, _ index: Int, _ draft: inout Draft) {
+    for clause in draft.clause..<min(draft.clause + 2, view.clauses.count) {
+      let range = view.clauses[clause].items
+      guard let at = range.first(where: { view.items[$0].word == word }), at + 1 < range.upperBound
+      else { continue }
+      let span = TextSpan(view.items[at + 1].span.start, view.clauses[clause].span.end)
+      guard span.count <= Self.longestText else { return }
+      draft.roles[index].append(Fill(mention: -1, span: span, provenance: .explicit))
+      return
+    }
+  }
+
   private func nounRun(
     behind trigger: Int, in range: Range<Int>, _ heads: WordTags
   ) -> TextSpan? {

@@ -57,6 +57,19 @@ extension FrameMatcher {
     }
   }
 
+  /// Who announces what the clause tells: 甲公司公告称，大股东增持.
+  func announcer(before clause: Int) -> Phrase? {
+    for before in stride(from: clause, through: 0, by: -1) {
+      let spoken = view.clauses[before].items.first { index in
+        view.items[index].mention < 0 && view.items[index].tags.contains(.reporting)
+      }
+      guard let spoken else { continue }
+      let phrase = phrases[before].first { $0.caseWord < 0 && $0.items.upperBound <= spoken }
+      if let phrase, !phrase.types.isDisjoint(with: .org) { return phrase }
+    }
+    return nil
+  }
+
   /// Whether a name only describes somebody else: 甲公司一分公司, 上海供应商某某表示.
   private func speaksOfOther(_ subject: Phrase, _ items: Range<Int>) -> Bool {
     (subject.types == .place || !isHead(subject, items.upperBound)) && namesOther(items)

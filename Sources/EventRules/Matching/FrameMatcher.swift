@@ -54,6 +54,7 @@ struct FrameMatcher {
         fill(slot, role: role, of: type, with: argument, trigger: item, clause: clause, in: &draft)
       }
     }
+    divide(argument.subject, frame, resolved, type, &draft)
     completeOrganizations(frame, type, argument, clause, &draft)
     if !frame.classes.isEmpty, !keepClasses(frame, &draft) {
       log?.add(draft, type, .lacksRoles(frame.classes))
@@ -69,6 +70,25 @@ struct FrameMatcher {
       }
     }
     return draft
+  }
+
+  /// 甲与乙达成和解: where 与 asks for a role that nothing fills, the second of two subjects does.
+  private func divide(
+    _ subject: Phrase?, _ frame: Frame, _ resolved: Lookup.Resolved, _ type: EventType,
+    _ draft: inout Draft
+  ) {
+    guard let subject, subject.members.count == 2,
+      let slot = frame.slots.indices.first(where: {
+        lookup.joining.contains(resolved.caseWords[$0])
+      }),
+      let own = frame.slots.first(where: { $0.slot == .subject })?.role
+    else { return }
+    let other = frame.slots[slot].role
+    guard other != own, draft.roles[other].isEmpty,
+      let mention = choice(subject.members[1], type.roles[other])
+    else { return }
+    draft.roles[own].removeAll { $0.mention == mention }
+    append(mention, .explicit, to: other, &draft)
   }
 
   /// Keeps the titles of the line's classes; whether there are any.
@@ -130,6 +150,8 @@ struct FrameMatcher {
         fillLiteral(behind: trigger, clause, index, role, &draft)
       }
     case .topic:
+      add(announcer(before: clause), .sentence, to: index, role, &draft)
+      guard draft.roles[index].isEmpty else { return }
       let topic = focus.topic(for: role.types)
       if topic >= 0, !FillerTypes(analysis.mentions[topic].kind).isDisjoint(with: role.types) {
         append(topic, .inherited, to: index, &draft)
@@ -158,6 +180,7 @@ struct FrameMatcher {
     _ word: Int32, _ index: Int, _ role: Role, _ all: [Phrase], _ draft: inout Draft
   ) {
     guard role.many || draft.roles[index].isEmpty else { return }
+    if role.types == .text { return fillText(behind: word, index, &draft) }
     for phrase in all where phrase.caseWord == word {
       if role.types == .title {
         addTitles(phrase, to: index, &draft)

@@ -62,12 +62,14 @@ final class Lookup: Sendable {
   /// 把, 将 and 的: words that the engine itself looks for.
   let disposal: [Int32]
   let attributive: Int32
+  /// 与 and 和, which part two sides as well as join them.
+  let joining: [Int32]
   /// Case words that may open a clause of time: 在, 随着, 当, 自.
   let temporal: [Int32]
   /// 随着, which needs no 后 behind the verb.
   let accompanying: Int32
   /// Words that govern a quantity, and those of patterns, by first character.
-  let cueWords: WordIndex<String>
+  let cueWords: WordIndex<CueWord>
   let anchors: WordIndex<Anchor>
   /// Words that give the quantities of a role a code, by type and role.
   let codes: [[WordIndex<String>?]]
@@ -93,6 +95,7 @@ final class Lookup: Sendable {
     conditionTexts = words
     conditions = WordIndex(words.enumerated().map { (lexicon.folded($1), $0) })
     disposal = ["把", "将"].compactMap { lexicon.word($0) }
+    joining = ["与", "和", "同", "跟"].compactMap { lexicon.word($0) }
     accompanying = lexicon.word("随着") ?? -2
     temporal = ["在", "随着", "当", "自"].compactMap { lexicon.word($0) }
     attributive = lexicon.word("的") ?? -2
@@ -188,15 +191,21 @@ final class Lookup: Sendable {
   /// Cue words of roles, and trigger words that name a figure themselves.
   private static func cueWords(
     _ types: [EventType], _ lexicon: Lexicon
-  ) -> WordIndex<String> {
-    var texts: [String] = []
-    for type in types {
-      for role in type.roles { texts += role.cues }
+  ) -> WordIndex<CueWord> {
+    var words: [String: CueWord] = [:]
+    for (index, type) in types.enumerated() {
+      for role in type.roles {
+        for text in role.cues {
+          words[text, default: CueWord(text: text)].add(role, of: index)
+        }
+      }
       for frame in type.frames where frame.slots.contains(where: { $0.slot == .trigger }) {
-        texts += frame.words
+        for text in frame.words { words[text, default: CueWord(text: text)].kinds = .quantity }
       }
     }
-    return WordIndex(unique(texts).map { (lexicon.folded($0), $0) })
+    return WordIndex(words.keys.sorted().compactMap { text in
+      words[text].map { (lexicon.folded(text), $0) }
+    })
   }
 
   private static func anchors(

@@ -72,7 +72,7 @@ struct NearbyFiller {
     for index in view.clauses[clause].items {
       let item = view.items[index]
       guard item.mention >= 0, !item.aside, let kind = item.kind, !used.contains(item.mention),
-        !FillerTypes(kind).isDisjoint(with: role.types), fits(item, role, type, clause)
+        !FillerTypes(kind).isDisjoint(with: role.types), fits(item, role, draft.type, clause)
       else { continue }
       if clause > draft.clause, role.types == .percent, item.span.start > firstTrigger(clause) {
         break
@@ -110,16 +110,20 @@ struct NearbyFiller {
     item.kind == .time || figure.start - item.span.end <= 1
   }
 
-  private func fits(_ item: Item, _ role: Role, _ type: EventType, _ clause: Int) -> Bool {
+  private func fits(_ item: Item, _ role: Role, _ number: Int, _ clause: Int) -> Bool {
     guard hasUnit(item, role), !(item.kind == .money && isDifference(item, clause)) else {
       return false
     }
-    if role.isTotal, isRate(item) { return false }
+    if role.isTotal || role.isRate, isRate(item) != role.isRate { return false }
     guard item.isQuantity, item.kind != .time, item.kind != .round else { return true }
-    let governor = label(of: item, from: view.clauses[clause].span.start) ?? label(behind: item)
+    let governor =
+      label(of: item, from: view.clauses[clause].span.start, for: number)
+      ?? label(behind: item, for: number)
     if !role.cues.isEmpty { return governor.map { role.cues.contains($0) } ?? false }
     guard let governor else { return true }
-    return type.frames.contains { $0.kind != .more && $0.words.contains(governor) }
+    return lookup.types[number].frames.contains {
+      $0.kind != .more && $0.words.contains(governor)
+    }
   }
 
   /// Whether a verb of change stands right before an amount: 增加2亿元, but not 增至2亿元.
@@ -154,39 +158,40 @@ struct NearbyFiller {
   }
 
   /// The nearest cue word within a few characters before a quantity, no other quantity between.
-  func label(of item: Item, from low: Int) -> String? {
+  private func label(of item: Item, from low: Int, for type: Int) -> String? {
     let text = analysis.text
     var at = item.span.start - 1
     let limit = max(low, item.span.start - 12)
     while at >= limit {
       if text.classes[at] == CharacterClass.digit.rawValue { return nil }
-      let isCue = lookup.cueWords.contains(at: at, in: text) { at + $0 <= item.span.start }
-      if isCue { return longest(at, item.span.start) }
+      if let found = longest(at..<at + 1, before: item.span.start, item, type) { return found }
       at -= 1
     }
     return nil
   }
 
   /// A cue word directly behind a quantity: 15亿美元的估值.
-  private func label(behind item: Item) -> String? {
+  private func label(behind item: Item, for type: Int) -> String? {
     let text = analysis.text
     var at = item.span.end
     while at < text.count, text.folded[at] == 0x7684 || text.folded[at] == Mark.blank { at += 1 }
     guard at < text.count, at - item.span.end <= 2 else { return nil }
-    var best: (count: Int, text: String)?
-    lookup.cueWords.forEach(at: at, in: text) { count, word in
-      if count > best?.count ?? 0 { best = (count, word) }
-    }
-    return best?.text
+    return longest(at..<at, before: text.count, item, type)
   }
 
-  /// The longest cue word that covers `at` and ends before `limit`.
-  private func longest(_ at: Int, _ limit: Int) -> String? {
+  /// The longest cue word of the quantity's kind that covers the first character of `place` (or
+  /// begins there, where it is empty) and ends before `limit`.
+  private func longest(
+    _ place: Range<Int>, before limit: Int, _ item: Item, _ type: Int
+  ) -> String? {
+    let kind = item.kind.map { FillerTypes($0) } ?? []
     var best: (count: Int, text: String)?
-    for start in max(0, at - 4)...at {
-      lookup.cueWords.forEach(at: start, in: analysis.text) { count, text in
-        if start + count <= limit, start + count > at, count > best?.count ?? 0 {
-          best = (count, text)
+    for start in max(0, place.lowerBound - 4 * place.count)...place.lowerBound {
+      lookup.cueWords.forEach(at: start, in: analysis.text) { count, cue in
+        if start + count <= limit, start + count > place.lowerBound, count > best?.count ?? 0,
+          cue.governs(kind, of: type)
+        {
+          best = (count, cue.text)
         }
       }
     }

@@ -57,6 +57,7 @@ struct PatternMatcher {
   private func match(_ anchor: Lookup.Anchor, from start: Int, to end: Int) -> Draft? {
     let type = lookup.types[anchor.type]
     let pattern = lookup.patterns[anchor.type][anchor.pattern]
+    guard !isForbidden(anchor.type, clause(at: start)) else { return nil }
     var found: Found = []
     guard matchRight(pattern, from: anchor.element + 1, at: end, type, &found),
       matchLeft(pattern, from: anchor.element - 1, at: start, type, &found)
@@ -72,6 +73,17 @@ struct PatternMatcher {
         Fill(mention: -1, span: draft.trigger, provenance: .explicit, code: constant.code))
     }
     return draft
+  }
+
+  /// Whether a word that the type forbids stands in the clause.
+  private func isForbidden(_ type: Int, _ clause: Int) -> Bool {
+    let unless = lookup.unless[type]
+    guard !unless.isEmpty, view.clauses.indices.contains(clause) else { return false }
+    var found = false
+    lookup.conditions.forEach(in: view.clauses[clause].span, of: analysis.text) { _, _, number in
+      found = found || unless.contains(number)
+    }
+    return found
   }
 
   private func clause(at offset: Int) -> Int {

@@ -17,6 +17,7 @@ struct FillerTypes: OptionSet, Sendable, Hashable {
   static let text = FillerTypes(rawValue: 2048)
   static let org: FillerTypes = [.company, .organization]
   static let party: FillerTypes = [.company, .organization, .person]
+  static let quantity: FillerTypes = [.money, .percent, .count]
   static let entity: FillerTypes = [.company, .organization, .person, .product, .place]
 
   /// The words of the rule language.
@@ -64,6 +65,10 @@ final class Role: Sendable {
   let heads: WordTags
   /// Whether prices of a unit (22元/股) are no fillers.
   let isTotal: Bool
+  /// Whether only prices of a unit are fillers.
+  let isRate: Bool
+  /// Whether its cues govern quantities for roles of its own type only.
+  let hasLocalCues: Bool
   /// Units that a count must have, empty for any.
   let units: [String]
   /// Codes that words before a quantity give it: 下降 before a change means `down`.
@@ -71,7 +76,8 @@ final class Role: Sendable {
 
   init(
     name: String, types: FillerTypes, many: Bool, nearby: Bool, cues: [String], within: String?,
-    prefersEmployer: Bool, heads: WordTags = [], isTotal: Bool = false, units: [String],
+    prefersEmployer: Bool, heads: WordTags = [], isTotal: Bool = false, isRate: Bool = false,
+    hasLocalCues: Bool = false, units: [String],
     codes: [RoleCode] = []
   ) {
     self.name = name
@@ -83,6 +89,8 @@ final class Role: Sendable {
     self.prefersEmployer = prefersEmployer
     self.heads = heads
     self.isTotal = isTotal
+    self.isRate = isRate
+    self.hasLocalCues = hasLocalCues
     self.units = units
     self.codes = codes
   }

@@ -144,6 +144,8 @@ struct RuleParser {
     var codes: [RoleCode] = []
     var within: String?
     var isTotal = false
+    var isRate = false
+    var hasLocalCues = false
     var heads: WordTags = []
     for word in line.words.dropFirst(2) {
       let parts = word.text.parts(at: "=", most: 2)
@@ -151,6 +153,10 @@ struct RuleParser {
         nearby = true
       } else if word.text == "total" {
         isTotal = true
+      } else if word.text == "rate" {
+        isRate = true
+      } else if word.text == "local" {
+        hasLocalCues = true
       } else if parts.count == 2, parts[0] == "noun" {
         heads = WordTags(name: parts[1]) ?? []
         if heads.isEmpty { report(line.number, word.column, "unknown tag \(parts[1])") }
@@ -170,7 +176,7 @@ struct RuleParser {
       } else if let type = FillerTypes.names[word.text] {
         types.formUnion(type)
       } else {
-        let known = Array(FillerTypes.names.keys) + ["nearby", "total"]
+        let known = Array(FillerTypes.names.keys) + ["nearby", "total", "rate", "local"]
         let hint = suggestion(for: word.text, among: known)
         report(line.number, word.column, "unknown type \(word.text)\(hint)")
       }
@@ -180,7 +186,7 @@ struct RuleParser {
         name: roleName, types: types, many: many, nearby: nearby, cues: cues, within: within,
         prefersEmployer: types.contains(.person)
           && line.words.contains { $0.text == "org" || $0.text == "company" },
-        heads: heads, isTotal: isTotal, units: units, codes: codes))
+        heads: heads, isTotal: isTotal, isRate: isRate, hasLocalCues: hasLocalCues, units: units, codes: codes))
   }
 
   private mutating func role(_ word: RuleLine.Word, _ line: RuleLine) -> Int? {
