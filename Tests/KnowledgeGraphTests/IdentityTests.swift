@@ -75,6 +75,48 @@ struct IdentityTests {
     #expect(apart.contains { $0.hasPrefix("\(person)@doc:") })
   }
 
+  @Test func joinsAFullNameAndTheShortOneThatItAloneHas() throws {
+    var facts = Facts()
+    facts.entity("d1", unlisted, "company", "苏州沉砚智能科技有限公司", aliases: ["沉砚智能", "沉砚"])
+    facts.entity("d2", other, "company", "沉砚智能")
+    #expect(try ids(facts) == [unlisted])
+    facts.entity("d3", "org:00112233445566ff", "company", "沉砚")
+    #expect(try ids(facts).count == 2)
+    facts.entity("d4", "org:ff00112233445566", "company", "沈阳沉砚智能有限公司", aliases: ["沉砚智能"])
+    #expect(try ids(facts).count == 4)
+  }
+
+  @Test func findsAPersonWhereTheDocumentsNameOneSmallFirm() throws {
+    var facts = people(["org:a", nil, nil])
+    facts.entity("d1", "org:a", "company", "甲")
+    #expect(try ids(facts).filter { $0.hasPrefix("per:") }.count == 2)
+    facts.entity("d2", "org:b", "company", "乙")
+    #expect(try ids(facts).filter { $0.hasPrefix("per:") }.count == 2)
+  }
+
+  @Test func leavesAPersonWhereTheFirmsOfADocumentLeadToTwo() throws {
+    var facts = people(["org:a", "org:b", nil])
+    facts.entity("d2", "org:a", "company", "甲")
+    facts.entity("d2", "org:b", "company", "乙")
+    #expect(try ids(facts).filter { $0.hasPrefix("per:") }.count == 3)
+  }
+
+  @Test func joinsProductsOfEverydayNamesOnlyBesideOneMaker() throws {
+    let product = "prd:0123456789abcdef"
+    var facts = Facts()
+    for (number, maker) in ["org:a", "org:a", "org:b"].enumerated() {
+      facts.entity("d\(number)", product, "product", "X9 Pro")
+      facts.entity("d\(number)", maker, "company", maker)
+    }
+    #expect(try ids(facts).filter { $0.hasPrefix("prd:") }.count == 2)
+    var named = Facts()
+    for (number, maker) in ["org:a", "org:b"].enumerated() {
+      named.entity("d\(number)", product, "product", "骁龙 6")
+      named.entity("d\(number)", maker, "company", maker)
+    }
+    #expect(try ids(named).filter { $0.hasPrefix("prd:") }.count == 1)
+  }
+
   @Test func letsTheUserJoinAndSplitPersons() throws {
     let facts = people(["org:a", "org:b"])
     let joined = try ids(facts, "same\t\(person)@org:a\t\(person)@org:b\t同一人")

@@ -26,6 +26,42 @@ extension Atoms {
     joinGroups(pairs)
   }
 
+  /// Joins the full name of an unlisted firm and the short one that documents state for it, where
+  /// it is a part of the full name and no other firm is said to be called so.
+  ///
+  /// The short name has four characters or more: 华兴 is many firms, 华兴资本 is one.
+  mutating func joinByShortName(_ table: borrowing FactTable) {
+    var owners: [Int32: Set<Int>] = [:]
+    for row in table.entities where !row.aliases.isEmpty {
+      let (id, name) = (table.strings[row.id], table.strings[row.name])
+      guard id.hasPrefix("org:"), Identifier.isUnlisted(id), name.hasSuffix("公司"),
+        let atom = atom(row.id, in: row.document)
+      else { continue }
+      for alias in row.aliases where Self.isShort(table.strings[alias], of: name) {
+        owners[alias, default: []].insert(root(atom))
+      }
+    }
+    if owners.isEmpty { return }
+    var pairs: [(first: Int, second: Int)] = []
+    for row in table.entities where table.strings[row.id].hasPrefix("org:") {
+      guard let firms = owners[row.name], firms.count == 1, let firm = firms.first,
+        let atom = atom(row.id, in: row.document)
+      else { continue }
+      pairs.append((firm, atom))
+    }
+    for pair in pairs { join(pair.first, pair.second) }
+  }
+
+  private static func isShort(_ alias: String, of name: String) -> Bool {
+    guard alias.unicodeScalars.count >= 4, alias.utf8.count < name.utf8.count else { return false }
+    var rest = name.utf8[...]
+    while rest.count >= alias.utf8.count {
+      if rest.starts(with: alias.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
   /// Joins what documents state to be the same.
   mutating func joinByStatement(_ table: borrowing FactTable) {
     for row in table.sames where table.strings[row.a].prefix(4) == table.strings[row.b].prefix(4) {
@@ -65,21 +101,31 @@ extension Atoms {
     let blocked = names.blocked.keys.sorted().filter {
       table.strings[$0].hasPrefix("per:") == persons
     }
+    if blocked.isEmpty { return }
     let partners = partners(of: Set(blocked), table)
+    let companions = Companions(&self, table, ofPersons: persons)
     for id in blocked {
       let documents = distinct(names.blocked[id] ?? [])
-      let isApart = names.splitByDocument.contains(id)
-      let groups = isApart ? documents.map { [$0] } : group(documents, partners[id] ?? [])
+      let known = partners[id] ?? []
+      if names.splitByDocument.contains(id) {
+        for document in documents {
+          let qualifier = documents.count == 1 ? nil : qualifier([document], [], table)
+          add(id, qualifier, in: [document], table)
+        }
+        continue
+      }
+      let groups = group(documents, known, companions)
       for group in groups {
-        let qualifier =
-          groups.count == 1
-          ? nil
-          : qualifier(
-            group, isApart ? [] : partners[id] ?? [], table)
-        let text = table.strings[id]
-        add(qualifier.map { "\(text)@\($0)" } ?? text, for: id, in: group)
+        add(id, groups.count == 1 ? nil : qualifier(group, known, table), in: group, table)
       }
     }
+  }
+
+  private mutating func add(
+    _ id: Int32, _ qualifier: String?, in documents: [Int32], _ table: borrowing FactTable
+  ) {
+    let text = table.strings[id]
+    add(qualifier.map { "\(text)@\($0)" } ?? text, for: id, in: documents)
   }
 
   /// An organization that one document ties to a name.
@@ -109,15 +155,34 @@ extension Atoms {
   }
 
   /// Documents that share an organization, directly or through others.
-  private func group(_ documents: [Int32], _ partners: [Partner]) -> [[Int32]] {
+  ///
+  /// What claims tie to the name counts first. A document whose claims tie nothing to it follows the
+  /// companies that it names, if they lead to one group alone.
+  private func group(
+    _ documents: [Int32], _ partners: [Partner], _ companions: Companions
+  ) -> [[Int32]] {
     var positions: [Int32: Int] = [:]
     for (position, document) in documents.enumerated() { positions[document] = position }
     var sets = UnionFind(count: documents.count)
     var seen: [Int: Int] = [:]
+    var isTied = [Bool](repeating: false, count: documents.count)
     for partner in partners {
       guard let position = positions[partner.document] else { continue }
+      isTied[position] = true
       if let other = seen[partner.organization] { sets.union(other, position) }
       seen[partner.organization] = position
+    }
+    let tied = seen.mapValues { sets.find($0) }
+    var alone: [Int: Int] = [:]
+    for (position, document) in documents.enumerated() where !isTied[position] {
+      let companies = companions.companies(of: document)
+      let groups = Set(companies.compactMap { tied[$0] })
+      if let group = groups.first, groups.count == 1 { sets.union(group, position) }
+      guard groups.isEmpty else { continue }
+      for company in companies {
+        if let other = alone[company] { sets.union(other, position) }
+        alone[company] = position
+      }
     }
     return sets.sets().map { $0.map { documents[$0] } }
   }

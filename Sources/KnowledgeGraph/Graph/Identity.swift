@@ -1,9 +1,10 @@
 /// Which node of the graph each name of each document is.
 ///
-/// In this order: the lexicon's id or a ticker; then the same full name of the same kind; unlisted
-/// persons only where documents share an organization; then what documents state as `same`. What
-/// the user decided goes before all of it and is never undone by a rule. Two entities that a
-/// lexicon lists are never merged but by the user.
+/// In this order: the lexicon's id or a ticker; then the same full name of the same kind; the full
+/// name of a firm and the short one that it alone is said to have; unlisted persons, and products
+/// with names such as X9 Pro, only where documents share an organization; then what documents state
+/// as `same`. What the user decided goes before all of it and is never undone by a rule. Two
+/// entities that a lexicon lists are never merged but by the user.
 struct Identity {
   /// The ids of the nodes, sorted bytewise; elsewhere a node is its position here.
   let nodes: [String]
@@ -22,6 +23,7 @@ struct Identity {
     atoms.follow(decisions, table)
     atoms.joinByTicker(table)
     atoms.joinByName(table)
+    atoms.joinByShortName(table)
     atoms.joinByStatement(table)
     for isPerson in [false, true] { atoms.qualify(names, table, persons: isPerson) }
     atoms.forbid(decisions, table)
@@ -55,13 +57,29 @@ struct Names {
       if decision.basis == .document { splitByDocument.insert(id) }
     }
     var kinds = [UInt8](repeating: 0, count: table.strings.strings.count)
-    for row in table.entities { note(row.id, row.document, table, split, &kinds) }
+    for row in table.entities {
+      if kinds[Int(row.id)] == 0, Self.isWeak(row, table) { kinds[Int(row.id)] = 2 }
+      note(row.id, row.document, table, split, &kinds)
+    }
     for claim in table.claims {
       for filler in table.fillers[claim.fillers] where filler.entity >= 0 {
         note(filler.entity, claim.document, table, split, &kinds)
       }
     }
     plain = kinds.indices.filter { kinds[$0] == 1 }.map { Int32($0) }
+  }
+
+  /// Whether many makers give products such a name: a word, or a letter and a number.
+  private static func isWeak(_ row: FactTable.EntityRow, _ table: borrowing FactTable) -> Bool {
+    let id = table.strings[row.id]
+    guard id.hasPrefix("prd:"), Identifier.isUnlisted(id) else { return false }
+    let name = table.strings[row.name].utf8
+    guard name.allSatisfy({ $0 < 0x80 }) else { return false }
+    let words = name.split(separator: 0x20)
+    if words.count == 1, name.count <= 8, name.allSatisfy({ $0 | 0x20 > 0x60 && $0 < 0x7B }) {
+      return true
+    }
+    return words.count <= 2 && (words.first?.count ?? 0) <= 3
   }
 
   private mutating func note(
