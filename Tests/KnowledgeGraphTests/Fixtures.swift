@@ -6,13 +6,16 @@ struct Facts {
 
   static func line(_ value: JSONValue) -> [UInt8] { JSONWriter.bytes(value) }
 
-  mutating func document(_ id: String, _ published: String?, source: String = "", text: String = "")
-  {
+  mutating func document(
+    _ id: String, _ published: String?, source: String = "", text: String = "",
+    sketch: String? = nil
+  ) {
     var members: [JSONObject.Member] = [
       .init("kind", "document"), .init("id", .string(id)),
       .init("sha256", .string(text.isEmpty ? id : text)), .init("lexicons", "sha256:aa"),
     ]
     if let published { members.append(.init("published", .string(published))) }
+    if let sketch { members.append(.init("sketch", .string(sketch))) }
     if !source.isEmpty { members.append(.init("source", .string(source))) }
     lines.append(Self.line(.object(JSONObject(members))))
   }
@@ -40,7 +43,8 @@ struct Facts {
   mutating func event(
     _ document: String, _ type: String = "funding", _ roles: [(String, [JSONValue])],
     core: [String] = ["company"], key: String? = nil, realis: String = "asserted",
-    time: JSONValue? = nil, by: String? = nil, links: JSONValue = [], evidence: String? = nil
+    time: JSONValue? = nil, by: String? = nil, links: JSONValue = [], evidence: String? = nil,
+    once: Bool = false
   ) -> String {
     let id = "clm:\(document)-\(lines.count)"
     var members: [JSONObject.Member] = [
@@ -52,6 +56,7 @@ struct Facts {
       .init("core", .array(core.map { .string($0) })), .init("links", links),
       .init("evidence", [["text": .string(evidence ?? "证据 \(id)"), "span": [0, 5]]]),
     ]
+    if once { members.append(.init("once", true)) }
     if let time { members.append(.init("time", time)) }
     if let by { members.append(.init("attribution", [["kind": .string(by), "text": "某人"]])) }
     lines.append(Self.line(.object(JSONObject(members))))

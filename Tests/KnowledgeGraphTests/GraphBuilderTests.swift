@@ -48,6 +48,39 @@ struct GraphBuilderTests {
     #expect(facts.events.map(\.sources) == [3])
   }
 
+  @Test func countsEditedReprintsOnce() {
+    let bins = String(repeating: "1f", count: 32)
+    let edited = String(repeating: "1f", count: 20) + String(repeating: "2a", count: 12)
+    let other = String(repeating: "3c", count: 32)
+    var facts = Facts()
+    for (number, sketch) in [bins, edited, other, nil].enumerated() {
+      facts.document("d\(number)", "2024-03-01", source: "报\(number)", sketch: sketch)
+      facts.event("d\(number)", "funding", [("company", ["org:a"])])
+    }
+    #expect(facts.events.map(\.sources) == [3])
+    #expect(facts.events.first?.claims.count == 4)
+  }
+
+  @Test func tellsARumourItsDenialAndTheFactAsOneStory() {
+    var facts = Facts()
+    let reports: [(day: String, realis: String, time: JSONValue?)] = [
+      ("2024-05-13", "rumoured", nil), ("2024-05-14", "denied", on("2024-05-14")),
+      ("2024-07-02", "asserted", on("2024-07-01")),
+    ]
+    for (number, report) in reports.enumerated() {
+      facts.document("d\(number)", report.day)
+      facts.event(
+        "d\(number)", "resignation", [("person", ["per:li"]), ("organization", ["org:a"])],
+        core: ["organization", "person"], realis: report.realis, time: report.time, once: true)
+    }
+    let events = facts.events
+    #expect(events.count == 1)
+    #expect(events.first?.history.map(\.realis) == [.rumoured, .denied, .asserted])
+    #expect(events.first?.status == .asserted)
+    #expect(events.first?.time?.date == "2024-07-01")
+    #expect(events.first?.conflicts.isEmpty == true)
+  }
+
   private func linked(_ realis: [String]) -> [Graph.Edge] {
     var facts = Facts()
     for (number, realis) in realis.enumerated() {

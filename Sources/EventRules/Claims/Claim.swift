@@ -139,6 +139,8 @@ public struct Claim: Sendable {
   public let former: Bool
   /// Roles whose fillers identify the event.
   public let core: [String]
+  /// Whether what these name meets the event once.
+  public let isOnce: Bool
   /// Edges it implies when asserted.
   public let links: [ClaimLink]
 
@@ -146,7 +148,7 @@ public struct Claim: Sendable {
   public init(
     isRelation: Bool, type: String, label: String, ordinal: Int, realis: Realis, confidence: Int,
     roles: [RoleFillers], time: ClaimTime?, attribution: [Attribution], evidence: [Evidence],
-    former: Bool, core: [String], links: [ClaimLink]
+    former: Bool, core: [String], isOnce: Bool = false, links: [ClaimLink]
   ) {
     self.isRelation = isRelation
     self.type = type
@@ -160,6 +162,7 @@ public struct Claim: Sendable {
     self.evidence = evidence
     self.former = former
     self.core = core
+    self.isOnce = isOnce
     self.links = links
   }
 

@@ -18,7 +18,7 @@ struct ClaimBuilder {
       roles: fillers(roles, type), time: group.lazy.compactMap(\.time).first,
       attribution: group.first { !$0.attribution.isEmpty }?.attribution ?? [],
       evidence: evidence(group, type), former: group.allSatisfy(\.former),
-      core: type.key.sorted().map { type.roles[$0].name },
+      core: type.key.sorted().map { type.roles[$0].name }, isOnce: type.isOnce,
       links: type.links)
   }
 

@@ -239,6 +239,8 @@ final class EventType: Sendable {
   let key: [Int]
   /// Literal roles whose different values set events apart.
   let apart: [Int]
+  /// Whether what the key names meets the event once.
+  let isOnce: Bool
   let links: [ClaimLink]
   let frames: [Frame]
   let patterns: [Pattern]
@@ -257,8 +259,9 @@ final class EventType: Sendable {
 
   init(
     name: String, label: String, isRelation: Bool, file: String, roles: [Role],
-    require: Requirement, key: [Int], apart: [Int], links: [ClaimLink], frames: [Frame],
-    patterns: [Pattern], unless: [String], guards: [String], derivations: [Derivation],
+    require: Requirement, key: [Int], apart: [Int], isOnce: Bool, links: [ClaimLink],
+    frames: [Frame], patterns: [Pattern], unless: [String], guards: [String],
+    derivations: [Derivation],
     fromOwners: Bool, fromTables: Bool,
     yields: Bool, tests: [RuleTest]
   ) {
@@ -272,6 +275,7 @@ final class EventType: Sendable {
     self.require = require
     self.key = key
     self.apart = apart
+    self.isOnce = isOnce
     self.links = links
     self.frames = frames
     self.patterns = patterns

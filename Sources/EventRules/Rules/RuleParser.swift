@@ -13,6 +13,7 @@ struct RuleParser {
   private var require: Requirement = .always
   private var key: [Int] = []
   private var apart: [Int] = []
+  private var isOnce = false
   private var links: [ClaimLink] = []
   private var frames: [Frame] = []
   private var patterns: [Pattern] = []
@@ -27,8 +28,9 @@ struct RuleParser {
   private var published: CalendarDate?
 
   static let keywords = [
-    "event", "relation", "role", "require", "key", "apart", "link", "frame", "noun", "more",
-    "pattern", "unless", "guard", "titles", "derive", "owners", "yields", "given", "published",
+    "event", "relation", "role", "require", "key", "apart", "once", "link", "frame", "noun",
+    "more", "pattern", "unless", "guard", "titles", "derive", "owners", "yields", "given",
+    "published",
     "test", "expect",
   ]
 
@@ -77,8 +79,9 @@ struct RuleParser {
     guard problems.isEmpty else { return nil }
     return EventType(
       name: name, label: label, isRelation: isRelation, file: source.name, roles: roles,
-      require: require, key: key, apart: apart, links: links, frames: frames, patterns: patterns,
-      unless: unless, guards: guards, derivations: derivations, fromOwners: fromOwners,
+      require: require, key: key, apart: apart, isOnce: isOnce, links: links, frames: frames,
+      patterns: patterns, unless: unless, guards: guards, derivations: derivations,
+      fromOwners: fromOwners,
       fromTables: fromTables,
       yields: yields, tests: tests
     )
@@ -91,6 +94,7 @@ struct RuleParser {
     case "require": takeRequire(line)
     case "key": key += line.words.compactMap { role($0, line) }
     case "apart": apart += line.words.compactMap { role($0, line) }
+    case "once": isOnce = true
     case "link": takeLink(line)
     case "frame": takeFrame(line, .verb)
     case "noun": takeFrame(line, .noun)

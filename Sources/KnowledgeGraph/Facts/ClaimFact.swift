@@ -50,6 +50,8 @@ public struct ClaimFact: Hashable, Sendable {
   public let roles: [Role]
   /// The roles whose fillers say which event it is.
   public let core: [String]
+  /// Whether what these fillers name meets such an event once.
+  public let isOnce: Bool
   /// The direct edges that follow from it.
   public let links: [Link]
   /// When it happens.
@@ -89,6 +91,7 @@ public struct ClaimFact: Hashable, Sendable {
     realis = member.text("realis").flatMap(Realis.init) ?? .asserted
     confidence = value["confidence"]?.intValue ?? 0
     core = (value["core"]?.arrayValue ?? []).compactMap(\.stringValue)
+    isOnce = value["once"]?.boolValue ?? false
     links = (value["links"]?.arrayValue ?? []).compactMap(Link.init)
     time = Time(value["time"])
     announced = Time(value["announced"])

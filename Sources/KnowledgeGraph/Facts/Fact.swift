@@ -112,6 +112,8 @@ public struct DocumentFact: Hashable, Sendable {
   public let url: String?
   /// The digest of the text: documents with the same one are reprints.
   public let sha256: String?
+  /// A fingerprint of the text that survives editing: 64 hexadecimal digits; long texts only.
+  public let sketch: String?
   /// The digest of the lexicons that the facts were made with.
   public let lexicons: String?
 
@@ -122,6 +124,7 @@ public struct DocumentFact: Hashable, Sendable {
     source = member.text("source")
     url = member.text("url")
     sha256 = member.text("sha256")
+    sketch = member.text("sketch")
     lexicons = member.text("lexicons")
   }
 }

@@ -28,9 +28,16 @@ struct DayRange: Hashable {
     DayRange(first: max(first, other.first), last: min(last, other.last))
   }
 
+  /// The smallest range that holds both; an open one adds nothing.
+  func hull(_ other: DayRange) -> DayRange {
+    if other.isOpen { return self }
+    return isOpen ? other : DayRange(first: min(first, other.first), last: max(last, other.last))
+  }
+
   func widened(by days: Int32) -> DayRange {
     DayRange(
-      first: first == .min ? first : first - days, last: last == .max ? last : last + days)
+      first: first < .min + days ? .min : first - days,
+      last: last > .max - days ? .max : last + days)
   }
 
   /// The number of a day, from 1 March of the year 0; nil for what is no ISO date.

@@ -9,9 +9,11 @@ struct EventClusters {
   private(set) var events: [EventReport] = []
 
   private let nodeCount: Int64
+  private let roles: EventMatchRoles
 
-  init(_ reports: [EventReport], nodeCount: Int) {
+  init(_ reports: [EventReport], nodeCount: Int, roles: EventMatchRoles) {
     self.nodeCount = Int64(nodeCount)
+    self.roles = roles
     let sorted = reports.sorted(by: Self.precedes)
     var clusters: [EventReport] = []
     var start = 0
@@ -22,7 +24,7 @@ struct EventClusters {
       {
         end += 1
       }
-      clusters += Self.sweep(sorted[start..<end])
+      clusters += Self.sweep(sorted[start..<end], roles)
       start = end
     }
     events = joinIncomplete(clusters)
@@ -42,10 +44,12 @@ struct EventClusters {
     )
   }
 
-  private static func sweep(_ reports: ArraySlice<EventReport>) -> [EventReport] {
+  private static func sweep(
+    _ reports: ArraySlice<EventReport>, _ roles: EventMatchRoles
+  ) -> [EventReport] {
     var clusters: [EventReport] = []
     var isVague: [Bool] = []
-    // While dates are precise they only grow: what ended before can never fit again.
+    // While dates are precise they only grow: what ended a month before can never fit again.
     var open: [Int] = []
     var isPrecise = true
     for report in reports {
@@ -53,8 +57,8 @@ struct EventClusters {
         isPrecise = false
         open = Array(clusters.indices)
       }
-      if isPrecise { open.removeAll { clusters[$0].days.last < report.days.first } }
-      let choice = Choice(clusters, open, isVague, report)
+      if isPrecise { open.removeAll { clusters[$0].days.widened(by: 31).last < report.days.first } }
+      let choice = Choice(clusters, open, isVague, report, roles)
       if let place = choice.place {
         clusters[place].absorb(report)
       } else {
@@ -74,22 +78,20 @@ struct EventClusters {
     private(set) var isAmbiguous = false
 
     init(
-      _ clusters: [EventReport], _ open: [Int], _ isVague: [Bool], _ report: EventReport
+      _ clusters: [EventReport], _ open: [Int], _ isVague: [Bool], _ report: EventReport,
+      _ roles: EventMatchRoles
     ) {
-      var (strength, fitting) = (-1, 0)
+      var nearest = Nearest()
       var (vague, disputed): (Int?, Int?) = (nil, nil)
       for index in open {
-        switch EventMatch(clusters[index], report) {
-        case .apart: continue
-        case .disputed: disputed = disputed ?? index
-        case .agreed(let found):
-          fitting += 1
-          if isVague[index] { vague = vague ?? index }
-          if found > strength { (strength, place) = (found, index) }
-        }
+        let match = EventMatch(clusters[index], report, roles: roles)
+        if match == .disputed { disputed = disputed ?? index }
+        guard match.isAgreed else { continue }
+        if isVague[index] { vague = vague ?? index }
+        nearest.offer(index, match)
       }
-      if fitting == 0 { place = disputed }
-      if strength == 0 && fitting > 1 { (place, isAmbiguous) = (vague, true) }
+      place = nearest.place ?? (nearest.isEmpty ? disputed : vague)
+      isAmbiguous = nearest.isAmbiguous
     }
   }
 
@@ -118,16 +120,22 @@ struct EventClusters {
   ) -> Int? {
     let lists = cluster.core.filter(isNode).map { index[$0] ?? [] }
     guard let candidates = lists.min(by: { $0.count < $1.count }) else { return nil }
-    var found: Int?
+    var nearest = Nearest()
     for candidate in candidates {
       let other = settled[candidate]
       guard other.type == cluster.type, other.core.count > cluster.core.count,
-        contains(other.core, cluster.core), EventMatch(other, cluster).isAgreed
+        contains(other.core, cluster.core)
       else { continue }
-      if found != nil { return nil }
-      found = candidate
+      let match = EventMatch(other, cluster, roles: roles)
+      // Some of the parties are not the event of all of them, unless something proves it.
+      if match.strength == 0 && fillsSameRoles(other.core, cluster.core) { continue }
+      if match.isAgreed { nearest.offer(candidate, match) }
     }
-    return found
+    return nearest.place
+  }
+
+  private func fillsSameRoles(_ large: [Int64], _ small: [Int64]) -> Bool {
+    large.allSatisfy { pair in small.contains { $0 >> 32 == pair >> 32 } }
   }
 
   /// Whether a sorted list holds all of another.
@@ -141,70 +149,28 @@ struct EventClusters {
   }
 }
 
-/// How two reports of the same core fit.
-enum EventMatch: Equatable {
-  /// They are about two events.
-  case apart
-  /// One event, but the amounts differ.
-  case disputed
-  /// One event; the number says how much beside the core is the same.
-  case agreed(Int)
+/// The best of the events that fit a report: most in common, then nearest in time.
+private struct Nearest {
+  private var best: Int?
+  private var strength = -1
+  private var gap = Int64.max
+  /// Whether others fit as well, and are as near but for a week.
+  private(set) var isAmbiguous = false
 
-  var isAgreed: Bool { strength >= 0 }
+  var isEmpty: Bool { best == nil }
 
-  var strength: Int { if case .agreed(let strength) = self { strength } else { -1 } }
+  /// The place of the best one; nil where several are as good and little speaks for any.
+  var place: Int? { isAmbiguous ? nil : best }
 
-  init(_ event: EventReport, _ report: EventReport) {
-    self = .apart
-    guard event.days.overlaps(report.days), let shared = Self.shared(event, report) else { return }
-    var strength = shared
-    let arePrecise = event.days.isPrecise && report.days.isPrecise
-    if arePrecise { strength += 1 }
-    var isDisputed = false
-    for amount in report.amounts {
-      guard event.amounts.contains(where: { $0.isComparable(to: amount) }) else { continue }
-      let fits = event.amounts.contains { $0.isComparable(to: amount) && $0.overlaps(amount) }
-      if fits { strength += 1 } else { isDisputed = true }
-    }
-    if isDisputed {
-      let isSameStory = shared > 0 || (arePrecise && report.core.count > 1)
-      if isSameStory && !Self.shareDocument(event, report) { self = .disputed }
+  mutating func offer(_ place: Int, _ match: EventMatch) {
+    if match.strength < strength { return }
+    if match.strength > strength {
+      (best, strength, gap, isAmbiguous) = (place, match.strength, match.gap, false)
       return
     }
-    if strength == 0 {
-      guard Self.areNear(event, report) else { return }
-      if event.core == report.core && Self.shareDocument(event, report) { return }
-    }
-    self = .agreed(strength)
-  }
-
-  /// Whether one document tells of both: then it means two events.
-  private static func shareDocument(_ event: EventReport, _ report: EventReport) -> Bool {
-    report.documents.contains { event.documents.contains($0) }
-  }
-
-  /// How many distinguishing values are the same; nil where a role has only different ones.
-  private static func shared(_ event: EventReport, _ report: EventReport) -> Int? {
-    var shared = 0
-    var start = 0
-    while start < report.literals.count {
-      let role = report.literals[start] >> 32
-      var (end, common) = (start, 0)
-      while end < report.literals.count, report.literals[end] >> 32 == role {
-        if event.literals.contains(report.literals[end]) { common += 1 }
-        end += 1
-      }
-      if common == 0 && event.literals.contains(where: { $0 >> 32 == role }) { return nil }
-      shared += common
-      start = end
-    }
-    return shared
-  }
-
-  /// Whether what has no date was reported within a year of the other.
-  private static func areNear(_ event: EventReport, _ report: EventReport) -> Bool {
-    let first = event.days.isOpen ? event.published : event.days
-    let second = report.days.isOpen ? report.published : report.days
-    return first.widened(by: 366).overlaps(second)
+    let isClose = max(match.gap, gap) - min(match.gap, gap) <= 7
+    if match.gap < gap { (best, gap) = (place, match.gap) }
+    // Two proofs and more are of one event that the sweep could not join before.
+    isAmbiguous = strength < 2 && (isClose || (isAmbiguous && match.gap > gap))
   }
 }

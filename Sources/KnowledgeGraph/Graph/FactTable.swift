@@ -24,6 +24,8 @@ struct FactTable {
     var of: Int32
     /// Whether the text names the entity, and does not only point to it.
     var isName: Bool
+    /// Whether the text only points to the entity: 其, 该公司.
+    var isPointer: Bool
   }
 
   struct TimeRow {
@@ -56,6 +58,7 @@ struct FactTable {
   /// What the claims of one type have in common.
   struct Schema: Hashable {
     var core: [String]
+    var isOnce: Bool
     var links: [ClaimFact.Link]
   }
 
@@ -136,7 +139,8 @@ struct FactTable {
         value: strings.number(filler.value), money: money, low: strings.number(filler.low),
         high: strings.number(filler.high), unit: strings.number(filler.unit),
         of: filler.of.flatMap { Int32(exactly: $0) } ?? StringTable.none,
-        isName: filler.via == nil || filler.via == "name"))
+        isName: filler.via == nil || filler.via == "name",
+        isPointer: filler.via == "pronoun" || filler.via == "definite"))
   }
 
   private mutating func time(_ time: ClaimFact.Time?) -> Int32 {
@@ -151,7 +155,7 @@ struct FactTable {
   }
 
   private mutating func schema(_ claim: ClaimFact) -> Int32 {
-    let schema = Schema(core: claim.core, links: claim.links)
+    let schema = Schema(core: claim.core, isOnce: claim.isOnce, links: claim.links)
     if let known = schemaNumbers[schema] { return known }
     let number = Int32(schemas.count)
     schemas.append(schema)

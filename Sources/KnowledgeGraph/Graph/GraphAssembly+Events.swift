@@ -5,7 +5,10 @@ extension GraphAssembly {
       DayRange.day(date).map { DayRange(first: $0, last: $0) }
     }
     let reports = EventReports(table, identity, published: days).reports
-    var clusters = EventClusters(reports, nodeCount: identity.nodes.count).events
+    var clusters = EventClusters(
+      reports, nodeCount: identity.nodes.count,
+      roles: EventMatchRoles(table.strings)
+    ).events
     for index in clusters.indices { clusters[index].claims.sort() }
     for (cluster, id) in identified(clusters) { addEvent(cluster, id) }
   }

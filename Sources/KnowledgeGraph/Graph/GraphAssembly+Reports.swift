@@ -36,7 +36,10 @@ extension GraphAssembly {
   }
 
   /// The narrowest time that the claims give; of equal ones the most used, then the earliest.
-  func time(_ claims: [Int]) -> ClaimFact.Time? {
+  ///
+  /// Where somebody asserts the event, only the times of such claims count: before, it was expected.
+  func time(_ all: [Int]) -> ClaimFact.Time? {
+    let claims = firm(all)
     let rows = claims.compactMap { index in
       let number = table.claims[index].time
       return number < 0 ? nil : table.times[Int(number)]
@@ -76,10 +79,24 @@ extension GraphAssembly {
       if let digest = fact.sha256, !digest.isEmpty { meet("text:\(digest)", document) }
       if let source = fact.source, !source.isEmpty { meet("source:\(source)", document) }
     }
+    joinReprints(documents, &sets)
     for index in claims where table.claims[index].evidence != 0 {
       meet("evidence:\(table.claims[index].evidence)", table.claims[index].document)
     }
     return sets.sets().count
+  }
+
+  /// Joins documents of one event whose texts are edited reprints of each other.
+  ///
+  /// Compares all pairs: d documents of one event take d² / 2 comparisons of 32 bytes.
+  private func joinReprints(_ documents: [Int32], _ sets: inout UnionFind) {
+    let sketches = documents.map { fact(of: $0)?.sketch.flatMap(TextSketch.init) }
+    for (place, sketch) in sketches.enumerated() {
+      guard let sketch else { continue }
+      for other in place + 1..<sketches.count {
+        if let second = sketches[other], sketch.isReprint(of: second) { sets.union(place, other) }
+      }
+    }
   }
 
   private func fact(of number: Int32) -> DocumentFact? {
@@ -94,8 +111,16 @@ extension GraphAssembly {
     return result.sorted { $0.role.precedesBytewise($1.role) }
   }
 
+  /// The dated claims that assert the event; all where none of these is dated.
+  private func firm(_ claims: [Int]) -> [Int] {
+    let firm = claims.filter {
+      table.claims[$0].time >= 0 && table.claims[$0].realis == .asserted
+    }
+    return firm.isEmpty ? claims : firm
+  }
+
   private func timeConflict(_ claims: [Int]) -> Graph.Conflict? {
-    let dated = claims.filter { table.claims[$0].time >= 0 }
+    let dated = firm(claims).filter { table.claims[$0].time >= 0 }
     let times = dated.map { table.times[Int(table.claims[$0].time)] }
     let ranges = times.map { $0.isApproximate ? $0.days.widened(by: 31) : $0.days }
     let common = ranges.reduce(DayRange.always) { $0.intersection($1) }
@@ -138,7 +163,9 @@ extension GraphAssembly {
         if fillers.count > 1 { return nil }
         values += fillers.map { (table.strings[$0.value >= 0 ? $0.value : $0.text], index) }
       }
-      return Set(values.map(\.0)).count > 1 ? conflict(name, values) : nil
+      let words = Set(values.map(\.0))
+      let isOne = words.count < 2 || words.isSubset(of: EventReports.steps)
+      return isOne ? nil : conflict(name, values)
     }
   }
 

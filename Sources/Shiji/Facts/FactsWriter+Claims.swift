@@ -21,6 +21,7 @@ extension FactsWriter {
     line.member("kind", "claim")
     line.member("label", claim.label.nonEmpty)
     links(claim.links)
+    if claim.isOnce { flag("once", true) }
     line.member("realis", claim.realis.rawValue)
     roles(claim.roles, analysis.text)
     if let time = claim.time { self.time(time.value, words: time.span, text) }

@@ -41,7 +41,7 @@ public struct FactsWriter: Sendable {
   /// Appends the lines of one document.
   public mutating func write(_ analysis: Analysis, to output: inout [UInt8]) {
     nameEntities(of: analysis.text)
-    writeDocument(analysis.document)
+    writeDocument(analysis)
     end(&output)
     for (index, entity) in analysis.text.entities.enumerated() {
       writeEntity(entity, id: entityIDs[index], document: analysis.document.id)
@@ -88,7 +88,8 @@ public struct FactsWriter: Sendable {
     line.removeAll()
   }
 
-  private mutating func writeDocument(_ document: Document) {
+  private mutating func writeDocument(_ analysis: Analysis) {
+    let document = analysis.document
     line.beginObject()
     line.member("id", document.id)
     line.member("kind", "document")
@@ -98,10 +99,21 @@ public struct FactsWriter: Sendable {
     var text = document.text
     line.key("sha256")
     text.withUTF8 { line.digest(UnsafeRawBufferPointer($0)) }
+    line.member("sketch", Self.sketch(of: analysis.text.text)?.digits)
     line.member("source", document.source.nonEmpty)
     line.member("title", document.title.nonEmpty)
     line.member("url", document.url.nonEmpty)
     line.endObject()
+  }
+
+  /// The fingerprint of the body.
+  private static func sketch(of text: FoldedText) -> TextSketch? {
+    let body = min(text.bodyStart, text.count)..<text.count
+    return text.folded.withUnsafeBufferPointer { units in
+      text.classes.withUnsafeBufferPointer { classes in
+        TextSketch(.init(rebasing: units[body]), counts: .init(rebasing: classes[body]))
+      }
+    }
   }
 
   private mutating func writeEntity(_ entity: Entity, id: String, document: String) {
