@@ -352,11 +352,14 @@ struct RelationExtractor: Sendable {
     return codes.contains { classes[$0]?.contains(titleClass) ?? false }
   }
 
-  /// Makers and parents that the gazetteer knows, where one sentence names both. One pass.
+  /// Makers and parents that the gazetteer knows, where one sentence names both, and makers whose
+  /// names products begin with. One pass.
   private func gazetteer(_ analysis: TextAnalysis) -> [Derived] {
     let ownerOf = knownOwners(analysis)
-    guard !ownerOf.isEmpty else { return [] }
-    var result: [Derived] = []
+    var result = MakerNames(analysis).pairs(analysis).flatMap { pair in
+      owned(analysis, pair.product, pair.maker, pair.sentence)
+    }
+    guard !ownerOf.isEmpty else { return result }
     var next = 0
     for sentence in analysis.sentences {
       let first = next

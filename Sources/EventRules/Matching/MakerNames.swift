@@ -1,0 +1,71 @@
+import ChineseText
+
+/// Products whose names begin with the name of a firm of the text: 沃图W7 is 沃图's.
+struct MakerNames {
+  /// A product, its maker as the product's own name states it, and the sentence.
+  struct Pair {
+    let product: Mention
+    let maker: Mention
+    let sentence: TextSpan
+  }
+
+  /// Firms by the folded forms of their names.
+  private var firms: [[UInt16]: Int] = [:]
+  private var longest = 0
+  private static let shortest = 2
+
+  /// Lists the firms of the text, where a product needs a maker. O(mentions).
+  init(_ analysis: TextAnalysis) {
+    let entities = analysis.entities
+    guard entities.contains(where: { $0.kind == .product && $0.owner.isEmpty }) else { return }
+    for mention in analysis.mentions where mention.kind == .company && mention.via == .name {
+      guard entities.indices.contains(mention.entity), entities[mention.entity].subtype != "media",
+        mention.span.count >= Self.shortest
+      else { continue }
+      let form = Array(analysis.text.folded[mention.span.start..<mention.span.end])
+      firms[form] = firms[form] ?? mention.entity
+      longest = max(longest, form.count)
+    }
+  }
+
+  /// Each product with such a name once, in text order. O(mentions).
+  func pairs(_ analysis: TextAnalysis) -> [Pair] {
+    guard !firms.isEmpty else { return [] }
+    var seen: Set<Int> = []
+    var sentence = 0
+    var result: [Pair] = []
+    for mention in analysis.mentions where mention.kind == .product && mention.via == .name {
+      guard analysis.entities.indices.contains(mention.entity),
+        analysis.entities[mention.entity].owner.isEmpty, !seen.contains(mention.entity),
+        let (firm, count) = maker(of: mention.span, analysis.text)
+      else { continue }
+      while analysis.sentences[sentence].span.end <= mention.span.start { sentence += 1 }
+      guard !analysis.sentences[sentence].isTitle else { continue }
+      seen.insert(mention.entity)
+      let maker = Mention(
+        span: TextSpan(mention.span.start, mention.span.start + count), kind: .company,
+        entity: firm, tokens: mention.tokens)
+      result.append(
+        Pair(product: mention, maker: maker, sentence: analysis.sentences[sentence].span))
+    }
+    return result
+  }
+
+  private func isLatin(_ kind: UInt8) -> Bool {
+    kind == CharacterClass.letter.rawValue || kind == CharacterClass.digit.rawValue
+  }
+
+  /// The firm with the longest name that a product's name begins with and goes on behind.
+  private func maker(of span: TextSpan, _ text: FoldedText) -> (firm: Int, count: Int)? {
+    if span.start > 0, isLatin(text.classes[span.start - 1]) { return nil }
+    var count = min(longest, span.count - 1)
+    while count >= Self.shortest {
+      let end = span.start + count
+      // ARM64 is no product of ARM; nor is a series of bonds, 23万科MTN001, one of 万科.
+      let goesOn = isLatin(text.classes[end]) && isLatin(text.classes[end - 1])
+      if !goesOn, let firm = firms[Array(text.folded[span.start..<end])] { return (firm, count) }
+      count -= 1
+    }
+    return nil
+  }
+}
