@@ -39,6 +39,17 @@ import Testing
     }
   }
 
+  @Test func withoutADayOfPublicationARelativeTimeKeepsItsText() throws {
+    let lexicon = try BuiltLexicon.lexicon()
+    let analyzer = try TextAnalyzer(lexicon: lexicon)
+    let extractor = try EventExtractor(
+      rules: RuleSet.load(BuiltLexicon.rules()), lexicon: lexicon)
+    let analysis = analyzer.analyze(Document(id: "x", text: "微软昨日收购谷歌。"))
+    let time = try #require(extractor.extract(analysis).first?.time)
+    #expect(analysis.text.string(time.span) == "昨日")
+    #expect(time.value.start == nil && time.value.end == nil)
+  }
+
   @Test func triggersInARowStayLinear() throws {
     let lexicon = try BuiltLexicon.lexicon()
     let analyzer = try TextAnalyzer(lexicon: lexicon)

@@ -44,11 +44,12 @@ struct TimeReader {
     return best?.time
   }
 
-  /// The time of a mention, where it has a date.
+  /// The time of a mention, where it has a date; without a day of publication a relative time has
+  /// none, and keeps its text.
   private func value(_ mention: Int) -> TimeValue? {
     let index = analysis.mentions[mention].value
     guard index >= 0, index < analysis.values.count, case .time(let time) = analysis.values[index],
-      time.start != nil || time.end != nil
+      time.start != nil || time.end != nil || analysis.published == nil
     else { return nil }
     return time
   }
