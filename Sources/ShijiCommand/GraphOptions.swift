@@ -14,6 +14,9 @@ enum GraphOptions {
       OptionSpec("--since", value: "DATE", "events of this day or later"),
       OptionSpec("--until", value: "DATE", "events of this day or earlier"),
       OptionSpec("--focus", value: "NAME", repeatable: true, "what surrounds this entity"),
+      OptionSpec(
+        "--names", value: "FILE", repeatable: true,
+        "what touches an entity of a watch-list: a name or id a line, # remarks"),
       OptionSpec("--hops", value: "N", "how many steps around it (default: 1)"),
       OptionSpec("--min-confidence", value: "N", "events with at least this confidence, 0 to 1000"),
       OptionSpec("--min-sources", value: "N", "events reported by at least so many sources"),
@@ -44,10 +47,26 @@ enum GraphOptions {
     selection.since = try SharedOptions.date(arguments, "--since")?.description
     selection.until = try SharedOptions.date(arguments, "--until")?.description
     selection.focus = arguments.all("--focus")
+    selection.names = try watchList(arguments)
     selection.hops = try arguments.integer("--hops", atLeast: 0) ?? 1
     selection.minimumConfidence = try arguments.integer("--min-confidence", atLeast: 0) ?? 0
     selection.minimumSources = try arguments.integer("--min-sources", atLeast: 0) ?? 0
     return selection
+  }
+
+  /// The names of all watch-lists; nothing where there is none.
+  private static func watchList(_ arguments: Arguments) throws(CommandError) -> [String]? {
+    let paths = arguments.all("--names")
+    if paths.isEmpty { return nil }
+    var text = ""
+    do throws(FileError) {
+      for path in paths {
+        text += String(decoding: try FileSystem.read(path), as: UTF8.self) + "\n"
+      }
+    } catch {
+      throw .file(error)
+    }
+    return WatchList(parsing: text).names
   }
 
   /// How a graph is drawn.
@@ -80,6 +99,7 @@ enum GraphOptions {
       let known = graph.entities.flatMap { [$0.name] + $0.aliases }
       throw .usage("--focus: nothing is called \(name)" + suggestion(for: name, among: known))
     }
+    noteUnknown(selection.names ?? [], in: graph, arguments)
     let part = selection.part(of: graph)
     let before = Array(graph.events).count
     let after = Array(part.events).count
@@ -88,6 +108,26 @@ enum GraphOptions {
         "shiji \(arguments.command): \(after) of \(Report.count(before, "event")) selected")
     }
     return part
+  }
+
+  /// Says which names of a watch-list nobody has, with names like them.
+  private static func noteUnknown(_ names: [String], in graph: Graph, _ arguments: Arguments) {
+    if names.isEmpty || Console.isQuiet { return }
+    let table = NameTable(graph)
+    let unknown = names.filter { table.entities($0).isEmpty }
+    for name in unknown {
+      Console.note("shiji \(arguments.command): nothing is called \(name)\(near(name, table))")
+    }
+    if !unknown.isEmpty {
+      let all = Report.count(names.count, "name")
+      Console.note("shiji \(arguments.command): \(unknown.count) of \(all) found nowhere")
+    }
+  }
+
+  /// `; did you mean X, Y?`, or nothing.
+  static func near(_ name: String, _ table: NameTable) -> String {
+    let names = table.near(name)
+    return names.isEmpty ? "" : "; did you mean \(names.joined(separator: ", "))?"
   }
 
   /// What a graph holds, in words.

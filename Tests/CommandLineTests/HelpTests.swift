@@ -16,6 +16,7 @@ struct HelpTests {
     ("merge", ["merge", "--help"]),
     ("graph", ["graph", "--help"]),
     ("export", ["export", "--help"]),
+    ("timeline", ["timeline", "--help"]),
     ("annotate", ["annotate", "--help"]),
     ("tokenize", ["tokenize", "--help"]),
     ("explain", ["explain", "--help"]),
@@ -59,7 +60,8 @@ struct HelpTests {
 
   @Test func everyHelpEndsWithExamples() throws {
     for name in [
-      "extract", "facts", "merge", "graph", "export", "annotate", "tokenize", "lint", "test",
+      "extract", "facts", "merge", "graph", "export", "timeline", "annotate", "tokenize", "lint",
+      "test",
       "eval", "rules", "lexicon",
     ] {
       let help = try Tool().run([name, "--help"]).output

@@ -91,6 +91,17 @@ struct SelectionTests {
       } == ["org:c"])
   }
 
+  @Test func namesChooseWhatTouchesThem() {
+    #expect(kept { $0.names = ["C股份", "nobody"] } == ["investment", "org:b", "org:c"])
+    #expect(kept { $0.names = ["d公司"] } == ["org:a", "org:d"])
+    #expect(
+      kept { $0.names = ["a公司", "org:c"] } == [
+        "acquisition", "investment", "org:a", "org:b", "org:c", "org:d",
+      ])
+    #expect(kept { $0.names = ["nobody"] } == [])
+    #expect(kept { $0.names = [] } == [])
+  }
+
   @Test func namesThatNobodyHasAreTold() {
     var selection = Selection()
     selection.focus = ["a公司", "z公司"]

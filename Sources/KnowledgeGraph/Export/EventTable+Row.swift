@@ -109,11 +109,7 @@ extension EventTable.Row {
     ]
   }
 
-  /// Several values in one cell.
-  private func list(_ values: [String]) -> TableText.Cell {
-    .text(
-      values.map { String($0.map { $0 == "|" ? "｜" : $0 }) }.joined(separator: "|"))
-  }
+  private func list(_ values: [String]) -> TableText.Cell { TableText.list(values) }
 }
 
 extension ClaimFact.Money {

@@ -24,6 +24,11 @@ struct TableText {
 
   let form: Form
 
+  /// A cell with several values, `|` between them.
+  static func list(_ values: [String]) -> Cell {
+    .text(values.map { String($0.map { $0 == "|" ? "｜" : $0 }) }.joined(separator: "|"))
+  }
+
   /// What stands before the first row.
   var beginning: [UInt8] { form == .csv ? [0xEF, 0xBB, 0xBF] : [] }
 

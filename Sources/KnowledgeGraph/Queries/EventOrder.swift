@@ -1,7 +1,7 @@
 /// The order of events in time, and how their dates are shown.
 ///
 /// A date that covers more than a day stands at its first day, before the shorter ones that begin
-/// there: 2024, 2024-Q1, 2024-01, 2024-01-01. Events without a date come last, in the order of
+/// there: 2024, 2024-Q1, 2024-01, 2024-01-01; of one date, by name. Events without a date come last, in the order of
 /// their first reports.
 enum EventOrder {
   /// The events sorted.
@@ -39,6 +39,7 @@ enum EventOrder {
   private struct Key: Comparable {
     let start: String
     let end: String
+    let name: String
     let id: String
 
     init(_ event: Graph.Event) {
@@ -46,6 +47,7 @@ enum EventOrder {
       let open = "~"
       start = event.time?.start ?? event.time?.end ?? open
       end = start == open ? firstReport(event) ?? open : event.time?.end ?? open
+      name = event.name
       id = event.id
     }
 
@@ -55,6 +57,7 @@ enum EventOrder {
         let isEarlier = left.end.precedesBytewise(right.end)
         return left.start == "~" ? isEarlier : !isEarlier
       }
+      if left.name != right.name { return left.name.precedesBytewise(right.name) }
       return left.id.precedesBytewise(right.id)
     }
   }

@@ -19,6 +19,19 @@ struct Kept {
     }
   }
 
+  /// Keeps events in which some entity takes part, relations that touch it, and what follows.
+  mutating func keepTouching(_ entities: Set<String>) {
+    let touching = edges.filter { $0.kind == .role && entities.contains($0.target) }
+    events.formIntersection(touching.map(\.source))
+    edges = edges.filter { edge in
+      switch edge.kind {
+      case .role: events.contains(edge.source)
+      case .relation: entities.contains(edge.source) || entities.contains(edge.target)
+      case .derived: edge.events.contains(where: events.contains)
+      }
+    }
+  }
+
   /// Keeps what lies within so many steps of some entities.
   mutating func keepNear(_ start: Set<String>, hops: Int) {
     let neighbours = neighbours()

@@ -22,6 +22,9 @@ public struct Selection: Hashable, Sendable {
   public var minimumSources = 0
   /// Names, aliases or ids of entities to look at; empty looks at all.
   public var focus: [String] = []
+  /// Names, aliases or ids of entities of which one at least takes part in an event or a relation;
+  /// nil asks for none, an empty list keeps nothing.
+  public var names: [String]?
   /// How many steps from the focus, an event between two entities counting as one.
   public var hops = 1
 
@@ -39,6 +42,10 @@ public struct Selection: Hashable, Sendable {
   public func part(of graph: Graph) -> Graph {
     guard !isEverything else { return graph }
     var kept = Kept(graph, self)
+    if let names {
+      let table = NameTable(graph)
+      kept.keepTouching(Set(names.flatMap(table.entities)))
+    }
     if !focus.isEmpty { kept.keepNear(ids(of: graph), hops: hops) }
     return kept.graph()
   }

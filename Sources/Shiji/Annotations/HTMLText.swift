@@ -1,3 +1,5 @@
+import KnowledgeGraph
+
 /// Text inside HTML: what would be markup is escaped, in elements and in attributes alike.
 ///
 /// Control characters, which HTML does not allow, and marks that turn the direction of writing are

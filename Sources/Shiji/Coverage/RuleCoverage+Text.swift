@@ -1,3 +1,5 @@
+import KnowledgeGraph
+
 extension RuleCoverage {
   private var head: String {
     let triggers = lines.flatMap(\.triggers)

@@ -1,3 +1,5 @@
+import KnowledgeGraph
+
 extension EvaluationReport {
   private static let sides: [TextColumns.Side] = [.left] + Array(repeating: .right, count: 7)
   private static let head = ["gold", "found", "hits", "P", "R", "F1"]

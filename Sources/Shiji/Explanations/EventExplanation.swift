@@ -1,5 +1,6 @@
 import ChineseText
 import EventRules
+import KnowledgeGraph
 
 /// Why a text gave the claims it gave, as text for the author of a rule: words, names, clauses,
 /// phrases, cues, and each rule line at each trigger with the step at which it stopped.

@@ -1,4 +1,5 @@
 import ChineseText
+import KnowledgeGraph
 
 extension NameReport.Cue: CustomStringConvertible {
   /// `发布 before it (product 3)`.

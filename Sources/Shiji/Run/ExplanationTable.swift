@@ -1,4 +1,5 @@
 import ChineseText
+import KnowledgeGraph
 
 /// The lattice of a sentence as lines for a terminal, one word a line.
 ///

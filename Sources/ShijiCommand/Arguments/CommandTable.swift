@@ -5,8 +5,9 @@ import Shiji
 enum CommandTable {
   static let commands: [CommandSpec] = [
     ExtractCommand.spec, FactsCommand.spec, MergeCommand.spec, GraphCommand.spec,
-    ExportCommand.spec, AnnotateCommand.spec, TokenizeCommand.spec, ExplainCommand.spec,
-    LintCommand.spec, TestCommand.spec, EvalCommand.spec, RulesCommand.spec, LexiconCommand.spec,
+    ExportCommand.spec, TimelineCommand.spec, AnnotateCommand.spec, TokenizeCommand.spec,
+    ExplainCommand.spec, LintCommand.spec, TestCommand.spec, EvalCommand.spec, RulesCommand.spec,
+    LexiconCommand.spec,
   ]
 
   /// Runs a command line and gives the exit code.

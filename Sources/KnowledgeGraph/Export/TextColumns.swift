@@ -1,12 +1,12 @@
 /// Sets rows of cells in columns for a terminal, where Han characters are two cells wide.
-enum TextColumns {
+package enum TextColumns {
   /// To which side the cells of a column are set.
-  enum Side {
+  package enum Side {
     case left, right
   }
 
   /// The rows as lines, columns two blanks apart, no blanks at the end. A side for each column.
-  static func lines(_ rows: [[String]], _ sides: [Side]) -> [String] {
+  package static func lines(_ rows: [[String]], _ sides: [Side]) -> [String] {
     let widths = sides.indices.map { column in
       rows.map { column < $0.count ? width($0[column]) : 0 }.max() ?? 0
     }
@@ -23,7 +23,7 @@ enum TextColumns {
 
   /// The cells that a text takes: two for wide and full-width characters, none for marks that join
   /// the character before, else one.
-  static func width(_ text: String) -> Int {
+  package static func width(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 

@@ -2,14 +2,14 @@
 ///
 /// Control characters become their pictures (escape is ␛), marks that turn the direction of writing
 /// become U+FFFD. Line feeds and tabs stay; the carriage return of a line end is left out.
-enum TerminalText {
+package enum TerminalText {
   /// A text with its control characters shown.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     visible(text.unicodeScalars.lazy.map(\.value))
   }
 
   /// The text of scalars with its control characters shown.
-  static func visible(_ scalars: some Collection<UInt32>) -> String {
+  package static func visible(_ scalars: some Collection<UInt32>) -> String {
     var result = String.UnicodeScalarView()
     var index = scalars.startIndex
     while index < scalars.endIndex {

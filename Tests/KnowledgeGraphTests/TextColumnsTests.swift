@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Shiji
+@testable import KnowledgeGraph
 
 struct TextColumnsTests {
   @Test(arguments: [
