@@ -29,7 +29,10 @@ public struct EventExtractor: Sendable {
     var found = RelationExtractor.Found()
     for index in analysis.sentences.indices {
       focus.enter(analysis.sentences[index])
-      if cues.isSkipped(analysis.sentences[index], analysis) { continue }
+      if cues.isSkipped(analysis.sentences[index], analysis) {
+        found.skipped.insert(index)
+        continue
+      }
       let need = needs(analysis, analysis.sentences[index])
       if need.any {
         let view = SentenceView(analysis, sentence: index)

@@ -29,7 +29,7 @@ struct MakerNames {
   }
 
   /// Each product with such a name once, in text order. O(mentions).
-  func pairs(_ analysis: TextAnalysis) -> [Pair] {
+  func pairs(_ analysis: TextAnalysis, but skipped: Set<Int>) -> [Pair] {
     guard !firms.isEmpty else { return [] }
     var seen: Set<Int> = []
     var sentence = 0
@@ -40,7 +40,7 @@ struct MakerNames {
         let (firm, count) = maker(of: mention.span, analysis.text)
       else { continue }
       while analysis.sentences[sentence].span.end <= mention.span.start { sentence += 1 }
-      guard !analysis.sentences[sentence].isTitle else { continue }
+      guard !analysis.sentences[sentence].isTitle, !skipped.contains(sentence) else { continue }
       seen.insert(mention.entity)
       let maker = Mention(
         span: TextSpan(mention.span.start, mention.span.start + count), kind: .company,

@@ -18,6 +18,8 @@ struct RelationExtractor: Sendable {
   /// Statements collected so far.
   struct Found: Sendable {
     var statements: [Statement] = []
+    /// Sentences that tell nothing: 相关阅读.
+    var skipped: Set<Int> = []
   }
 
   private let types: [EventType]
@@ -210,7 +212,7 @@ struct RelationExtractor: Sendable {
         ordinals[derived.key.type] += 1
       }
     }
-    for owned in gazetteer(analysis) where known.insert(owned.key).inserted {
+    for owned in gazetteer(analysis, found.skipped) where known.insert(owned.key).inserted {
       claims.append(owned.claim(ordinals[owned.key.type]))
       ordinals[owned.key.type] += 1
     }
@@ -354,21 +356,21 @@ struct RelationExtractor: Sendable {
 
   /// Makers and parents that the gazetteer knows, where one sentence names both, and makers whose
   /// names products begin with. One pass.
-  private func gazetteer(_ analysis: TextAnalysis) -> [Derived] {
+  private func gazetteer(_ analysis: TextAnalysis, _ skipped: Set<Int>) -> [Derived] {
     let ownerOf = knownOwners(analysis)
-    var result = MakerNames(analysis).pairs(analysis).flatMap { pair in
+    var result = MakerNames(analysis).pairs(analysis, but: skipped).flatMap { pair in
       owned(analysis, pair.product, pair.maker, pair.sentence)
     }
     guard !ownerOf.isEmpty else { return result }
     var next = 0
-    for sentence in analysis.sentences {
+    for (index, sentence) in analysis.sentences.enumerated() {
       let first = next
       while next < analysis.mentions.count,
         analysis.mentions[next].span.start < sentence.span.end
       {
         next += 1
       }
-      guard !sentence.isTitle, next - first > 1 else { continue }
+      guard !sentence.isTitle, next - first > 1, !skipped.contains(index) else { continue }
       let near = analysis.mentions[first..<next]
       for from in near.prefix(64) {
         guard let owner = ownerOf[from.entity], let to = near.first(where: { $0.entity == owner })
