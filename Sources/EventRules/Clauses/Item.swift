@@ -143,6 +143,19 @@ struct SentenceView: Sendable {
     return false
   }
 
+  /// Whether an amount is what another one changes from: 由7.61亿元减少至4.15亿元.
+  func isOrigin(_ item: Int) -> Bool {
+    let range = clauses[clause(of: item)].items
+    let isFrom = range.contains { index in
+      index < item && item - index <= 6 && items[index].mention < 0
+        && [0x7531, 0x4ECE, 0x81EA].contains(items[index].unit)
+    }
+    guard isFrom else { return false }
+    return range.contains { index in
+      index > item && items[index].kind == items[item].kind && index - item <= 5
+    }
+  }
+
   /// Whether an item stands in a short quotation without marks inside: a name, no statement.
   func isQuotedName(_ item: Int) -> Bool {
     let range = clauses[clause(of: item)].items
@@ -178,11 +191,11 @@ enum Mark {
   static let quoteOpen: UInt16 = 0x201C
   static let quoteClose: UInt16 = 0x201D
 
-  /// Whether a clause ends here: `, : ; 。 ! ?` and their kin.
+  /// Whether a clause ends here: `, : ; 。 ! ? |` and their kin.
   @inline(__always)
   static func ends(_ unit: UInt16) -> Bool {
     switch unit {
-    case 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x3002, 0x2026, 0xFF0C: return true
+    case 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x3002, 0x2026, 0xFF0C, 0x7C, 0x4E28: return true
     default: return false
     }
   }

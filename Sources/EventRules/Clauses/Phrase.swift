@@ -320,6 +320,18 @@ struct PhraseBuilder {
     return known.isEmpty || known == analysis.entities[maker.entity].lexiconID
   }
 
+  /// Whether a product's name is only the beginning of what stands there: 惠普|Linux|驱动.
+  private func goesOn(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, items[index].mention < 0 else { return false }
+    let tags = items[index].tags
+    if tags.isEmpty || !tags.isDisjoint(with: [.latin, .number, .unknown]) { return true }
+    return tags.contains(.noun)
+      && tags.isDisjoint(with: [
+        .form, .people, .metric, .verb, .locative, .timeWord, .adverb, .particle, .conjunction,
+        .measure, .telling,
+      ])
+  }
+
   /// X旗下Y, X的Y, XY (a maker before its product).
   private func owned(by owner: Int, isPerson: Bool, from: Int, _ limit: Int) -> Unit? {
     var index = from
@@ -348,7 +360,7 @@ struct PhraseBuilder {
       head.kind == .product && (!isPerson || isStrong)
         || isStrong && (head.kind == .company || head.kind == .organization)
     else { return nil }
-    let states = marked || makes(owner, head.mention)
+    let states = marked || makes(owner, head.mention) && !goesOn(index + 1, limit)
     return Unit(
       member: Member(mention: head.mention, owner: owner, isStated: states), end: index + 1)
   }

@@ -83,10 +83,12 @@ extension FrameMatcher {
     guard !argument.hasUnnamedSubject, named == nil else { return }
     var before = clause - 1
     while before >= 0 {
+      let free = phrases[before].filter { $0.caseWord < 0 && !$0.isObject && !$0.isAgent }
+      // 前甲公司研究员乙已加盟: for a person the name behind the firm counts.
+      let isPerson = role.types.contains(.person) && role.types.isDisjoint(with: .org)
       let subject =
-        phrases[before].first {
-          $0.caseWord < 0 && !$0.isObject && !$0.isAgent
-        } ?? (role.types.contains(.person) ? phrases[before].last { $0.isAgent } : nil)
+        (isPerson ? free.first { $0.types.contains(.person) } : nil) ?? free.first
+        ?? (role.types.contains(.person) ? phrases[before].last { $0.isAgent } : nil)
       if let subject {
         for member in subject.members {
           guard let mention = choice(member, role) else { continue }

@@ -55,6 +55,15 @@ struct MakerNames {
     kind == CharacterClass.letter.rawValue || kind == CharacterClass.digit.rawValue
   }
 
+  /// Whether a product's own name begins with another firm than the one said to own it: 京东 vivo X.
+  func contradict(_ statement: RelationExtractor.Statement, _ analysis: TextAnalysis) -> Bool {
+    let product = analysis.mentions[statement.from]
+    guard !firms.isEmpty, product.kind == .product, product.via == .name,
+      let (firm, _) = maker(of: product.span, analysis.text)
+    else { return false }
+    return firm != analysis.mentions[statement.to].entity
+  }
+
   /// The firm with the longest name that a product's name begins with and goes on behind.
   private func maker(of span: TextSpan, _ text: FoldedText) -> (firm: Int, count: Int)? {
     if span.start > 0, isLatin(text.classes[span.start - 1]) { return nil }

@@ -77,7 +77,12 @@ struct NearbyFiller {
       if clause > draft.clause, role.types == .percent, item.span.start > firstTrigger(clause) {
         break
       }
-      if let figure, item.span.end <= figure.start, !touches(item, figure) { continue }
+      if let figure, item.span.end <= figure.start,
+        !touches(item, figure) || item.kind == .percent && !role.cues.isEmpty
+      {
+        continue
+      }
+      if figure != nil, item.kind == .money, view.isOrigin(index) { continue }
       if !item.isEntity, view.isCompared(index) { continue }
       let distance =
         item.span.start >= draft.trigger.end

@@ -188,7 +188,8 @@ struct RelationExtractor: Sendable {
   func claims(_ analysis: TextAnalysis, _ found: Found, events: [Claim]) -> [Claim] {
     var order: [Key] = []
     var groups: [Key: [Statement]] = [:]
-    for statement in found.statements {
+    let makers = MakerNames(analysis)
+    for statement in found.statements where !makers.contradict(statement, analysis) {
       let key = Key(
         type: statement.type, from: analysis.mentions[statement.from].entity,
         to: analysis.mentions[statement.to].entity)
@@ -212,7 +213,7 @@ struct RelationExtractor: Sendable {
         ordinals[derived.key.type] += 1
       }
     }
-    for owned in gazetteer(analysis, found.skipped) where known.insert(owned.key).inserted {
+    for owned in gazetteer(analysis, makers, found.skipped) where known.insert(owned.key).inserted {
       claims.append(owned.claim(ordinals[owned.key.type]))
       ordinals[owned.key.type] += 1
     }
@@ -356,9 +357,11 @@ struct RelationExtractor: Sendable {
 
   /// Makers and parents that the gazetteer knows, where one sentence names both, and makers whose
   /// names products begin with. One pass.
-  private func gazetteer(_ analysis: TextAnalysis, _ skipped: Set<Int>) -> [Derived] {
+  private func gazetteer(
+    _ analysis: TextAnalysis, _ makers: MakerNames, _ skipped: Set<Int>
+  ) -> [Derived] {
     let ownerOf = knownOwners(analysis)
-    var result = MakerNames(analysis).pairs(analysis, but: skipped).flatMap { pair in
+    var result = makers.pairs(analysis, but: skipped).flatMap { pair in
       owned(analysis, pair.product, pair.maker, pair.sentence)
     }
     guard !ownerOf.isEmpty else { return result }
@@ -372,13 +375,25 @@ struct RelationExtractor: Sendable {
       }
       guard !sentence.isTitle, next - first > 1, !skipped.contains(index) else { continue }
       let near = analysis.mentions[first..<next]
-      for from in near.prefix(64) {
-        guard let owner = ownerOf[from.entity], let to = near.first(where: { $0.entity == owner })
+      for from in near.prefix(64) where from.via != .pronoun && !isPart(from, analysis) {
+        guard let owner = ownerOf[from.entity],
+          let to = near.first(where: { $0.entity == owner && $0.via != .pronoun })
         else { continue }
         result += owned(analysis, from, to, sentence.span)
       }
     }
     return result
+  }
+
+  /// Whether letters or numbers go on with a product's name: PlayStation|Blog.
+  private func isPart(_ mention: Mention, _ analysis: TextAnalysis) -> Bool {
+    guard mention.kind == .product else { return false }
+    var next = mention.tokens.upperBound
+    while next < analysis.tokens.count, analysis.text.folded[analysis.tokens[next].start] == Mark.blank {
+      next += 1
+    }
+    guard next < analysis.tokens.count, analysis.mentionOfToken[next] < 0 else { return false }
+    return !analysis.tokens[next].tags.isDisjoint(with: [.latin, .number])
   }
 
   /// For each entity whose owner the text names too, that owner.
