@@ -20,7 +20,13 @@ extension String {
   }
 
   func equalsBytewise(_ other: String) -> Bool {
-    utf8.elementsEqual(other.utf8)
+    let isEqual = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in
+        left.count == right.count
+          && compareBytes(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)) == 0
+      }
+    }
+    return (isEqual ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }
 
@@ -33,6 +39,10 @@ struct ByteKey: Hashable {
   static func == (left: Self, right: Self) -> Bool { left.text.equalsBytewise(right.text) }
 
   func hash(into hasher: inout Hasher) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isDone != nil { return }
     var copy = text
     copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }

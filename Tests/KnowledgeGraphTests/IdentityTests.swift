@@ -114,6 +114,8 @@ struct IdentityTests {
       named.entity("d\(number)", product, "product", "骁龙 6")
       named.entity("d\(number)", maker, "company", maker)
     }
+    #expect(try ids(named).filter { $0.hasPrefix("prd:") }.count == 2)
+    for number in 0...1 { named.entity("d\(number)", "org:c", "organization", "丙") }
     #expect(try ids(named).filter { $0.hasPrefix("prd:") }.count == 1)
   }
 

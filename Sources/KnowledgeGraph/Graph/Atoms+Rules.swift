@@ -103,7 +103,7 @@ extension Atoms {
     }
     if blocked.isEmpty { return }
     let partners = partners(of: Set(blocked), table)
-    let companions = Companions(&self, table, ofPersons: persons)
+    let companions = Companions(&self, table)
     for id in blocked {
       let documents = distinct(names.blocked[id] ?? [])
       let known = partners[id] ?? []
@@ -114,7 +114,7 @@ extension Atoms {
         }
         continue
       }
-      let groups = group(documents, known, companions)
+      let groups = group(documents, known, companions, names.reaches[id] ?? .person)
       for group in groups {
         add(id, groups.count == 1 ? nil : qualifier(group, known, table), in: group, table)
       }
@@ -159,8 +159,10 @@ extension Atoms {
   /// What claims tie to the name counts first. A document whose claims tie nothing to it follows the
   /// companies that it names, if they lead to one group alone.
   private func group(
-    _ documents: [Int32], _ partners: [Partner], _ companions: Companions
+    _ documents: [Int32], _ partners: [Partner], _ companions: Companions,
+    _ reach: Companions.Reach
   ) -> [[Int32]] {
+    if documents.count < 2 { return [documents] }
     var positions: [Int32: Int] = [:]
     for (position, document) in documents.enumerated() { positions[document] = position }
     var sets = UnionFind(count: documents.count)
@@ -175,7 +177,7 @@ extension Atoms {
     let tied = seen.mapValues { sets.find($0) }
     var alone: [Int: Int] = [:]
     for (position, document) in documents.enumerated() where !isTied[position] {
-      let companies = companions.companies(of: document)
+      let companies = companions.organizations(of: document, reach)
       let groups = Set(companies.compactMap { tied[$0] })
       if let group = groups.first, groups.count == 1 { sets.union(group, position) }
       guard groups.isEmpty else { continue }

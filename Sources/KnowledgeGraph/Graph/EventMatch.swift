@@ -71,11 +71,11 @@ enum EventMatch: Equatable {
     report.documents.contains { event.documents.contains($0) }
   }
 
-  /// The days between two reports; where no date is precise, the days that both together cover.
+  /// The days between two reports; where no text places them, the days that both together cover.
   private static func gap(_ event: EventReport, _ report: EventReport) -> Int64 {
     let (one, two) = (event.place, report.place)
     if one.isOpen || two.isOpen { return .max - 1 }
-    if event.days.isPrecise || report.days.isPrecise {
+    if event.isPlaced || report.isPlaced {
       return max(0, Int64(two.first) - Int64(one.last), Int64(one.first) - Int64(two.last))
     }
     return Int64(max(one.last, two.last)) - Int64(min(one.first, two.first))
@@ -86,7 +86,7 @@ enum EventMatch: Equatable {
     _ strength: Int, _ event: EventReport, _ report: EventReport
   ) -> Int64 {
     if strength > 1 { return .max }
-    if report.nature.isOnce { return isOnce(event, report) ? .max : strength == 1 ? 366 : 92 }
+    if report.nature.isOnce { return isOnce(event, report) ? .max : strength == 1 ? 366 : 60 }
     if strength == 1 { return 92 }
     let nature = report.nature
     if nature.hasModel { return 31 }

@@ -58,11 +58,14 @@ struct EventReport {
     isAsserted = isAsserted || other.isAsserted
   }
 
-  /// Where it stands in time: its own days if they are precise, else those of the reports.
-  var place: DayRange {
-    if days.isPrecise { return days }
-    if days.isOpen || days.last == .max || days.overlaps(published) { return published }
-    return days
+  /// Where it stands in time: its own days where they say it, else those of the reports.
+  var place: DayRange { isPlaced ? days : published }
+
+  /// Whether its own days say where it stands; not so where they only hold those of the reports.
+  var isPlaced: Bool {
+    if days.isPrecise { return true }
+    if days.isOpen || days.last == .max { return false }
+    return published.isOpen || !days.overlaps(published)
   }
 
   /// Whether its time is known, but longer than a month.

@@ -73,22 +73,57 @@ extension FactTable {
 
   private mutating func sortRows() {
     let arena = arena
-    claims.sort { ($0.id, arena.compare($0.place, $1.place)) < ($1.id, 0) }
+    let order = claims.indices.sorted { left, right in
+      let (first, second) = (claims[left], claims[right])
+      return first.id == second.id
+        ? arena.compare(first.place, second.place) < 0 : first.id < second.id
+    }
+    claims = order.map { claims[$0] }
     var previous: Int32 = StringTable.none
     claims.removeAll { row in
       defer { previous = row.id }
       return row.id == previous
     }
-    entities.sort {
-      ($0.id, $0.document, $0.name, $0.type) < ($1.id, $1.document, $1.name, $1.type)
-    }
-    documents.sort { Self.precedes($0, $1) }
+    sortEntities()
+    sortDocuments()
     var last: DocumentFact?
     documents.removeAll { document in
       defer { last = document }
       return document == last
     }
     sames.sort { ($0.a, $0.b, $0.document) < ($1.a, $1.b, $1.document) }
+  }
+
+  /// Sorts by id, document, name and type, moving numbers only.
+  private mutating func sortEntities() {
+    let keys = entities.indices.map { index in
+      let row = entities[index]
+      return EntityKey(
+        node: Int64(row.id) << 32 | Int64(row.document),
+        words: Int64(row.name) << 32 | Int64(row.type), index: Int32(index))
+    }
+    let sorted = keys.sorted { ($0.node, $0.words, $0.index) < ($1.node, $1.words, $1.index) }
+    entities = sorted.map { entities[Int($0.index)] }
+  }
+
+  private struct EntityKey {
+    let node: Int64
+    let words: Int64
+    let index: Int32
+  }
+
+  /// Sorts by id; documents of one id by all else that they say.
+  private mutating func sortDocuments() {
+    documents = BytewiseOrder.sorted(documents, by: \.id)
+    var start = 0
+    while start < documents.count {
+      var end = start + 1
+      while end < documents.count, documents[end].id.equalsBytewise(documents[start].id) {
+        end += 1
+      }
+      if end - start > 1 { documents[start..<end].sort { Self.precedes($0, $1) } }
+      start = end
+    }
   }
 
   private static func precedes(_ left: DocumentFact, _ right: DocumentFact) -> Bool {
@@ -101,8 +136,8 @@ extension FactTable {
 
   private static func sortKey(_ document: DocumentFact) -> [String] {
     [
-      document.id, document.sha256 ?? "", document.published ?? "", document.source ?? "",
-      document.title ?? "", document.url ?? "", document.lexicons ?? "",
+      document.sha256 ?? "", document.published ?? "", document.source ?? "",
+      document.title ?? "", document.url ?? "", document.lexicons ?? "", document.sketch ?? "",
     ]
   }
 }

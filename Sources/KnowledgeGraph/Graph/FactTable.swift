@@ -96,6 +96,26 @@ struct FactTable {
     }
   }
 
+  /// Adds an entity line; false where it holds bytes that are no UTF-8: then nothing is added.
+  mutating func add(_ line: EntityLine) -> Bool {
+    guard let document = strings.number(line.document), let id = strings.number(line.id),
+      let type = strings.number(line.type), let name = strings.number(line.name)
+    else { return false }
+    var row = EntityRow(
+      document: document, id: id, type: type, name: name, aliases: [], references: [])
+    for alias in line.aliases {
+      guard let number = strings.number(alias) else { return false }
+      row.aliases.append(number)
+    }
+    for reference in line.references {
+      guard let scheme = strings.number(reference.scheme), let code = strings.number(reference.code)
+      else { return false }
+      row.references.append((scheme, code))
+    }
+    entities.append(row)
+    return true
+  }
+
   private mutating func add(_ entity: EntityFact) {
     entities.append(
       EntityRow(

@@ -38,10 +38,9 @@ struct GraphAssembly {
       edges.append(edge)
     }
     nodes += entities.map { .entity($0) }
-    nodes.sort { $0.id.precedesBytewise($1.id) }
-    edges.sort { $0.id.precedesBytewise($1.id) }
     return Graph(
-      generator: generator, documents: table.documents, nodes: nodes, edges: edges,
+      generator: generator, documents: table.documents,
+      nodes: BytewiseOrder.sorted(nodes, by: \.id), edges: BytewiseOrder.sorted(edges, by: \.id),
       claims: ClaimStore(claims, in: table.arena))
   }
 

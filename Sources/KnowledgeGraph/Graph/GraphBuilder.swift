@@ -26,6 +26,7 @@ public struct GraphBuilder {
 
   /// Adds a line of facts, without its line end; blank lines say nothing.
   public mutating func add(_ line: UnsafeRawBufferPointer, source: String, lineNumber: Int) {
+    if let entity = EntityLine(line), table.add(entity) { return }
     guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { return }
     do throws(FactError) {
       let value: JSONValue

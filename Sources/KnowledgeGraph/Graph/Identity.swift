@@ -1,9 +1,9 @@
 /// Which node of the graph each name of each document is.
 ///
 /// In this order: the lexicon's id or a ticker; then the same full name of the same kind; the full
-/// name of a firm and the short one that it alone is said to have; unlisted persons, and products
-/// with names such as X9 Pro, only where documents share an organization; then what documents state
-/// as `same`. What the user decided goes before all of it and is never undone by a rule. Two
+/// name of a firm and the short one that it alone is said to have; unlisted persons and products,
+/// and firms called by one Latin word, only where documents share an organization; then what
+/// documents state as `same`. What the user decided goes before all of it and is never undone by a rule. Two
 /// entities that a lexicon lists are never merged but by the user.
 struct Identity {
   /// The ids of the nodes, sorted bytewise; elsewhere a node is its position here.
@@ -46,6 +46,8 @@ struct Names {
   private(set) var plain: [Int32] = []
   /// Ids whose meaning depends on the document, with the documents they occur in.
   private(set) var blocked: [Int32: [Int32]] = [:]
+  /// What must stand beside a name, for those of `blocked` that are no persons.
+  private(set) var reaches: [Int32: Companions.Reach] = [:]
   /// The ids that the user splits by document.
   private(set) var splitByDocument: Set<Int32> = []
 
@@ -58,7 +60,10 @@ struct Names {
     }
     var kinds = [UInt8](repeating: 0, count: table.strings.strings.count)
     for row in table.entities {
-      if kinds[Int(row.id)] == 0, Self.isWeak(row, table) { kinds[Int(row.id)] = 2 }
+      if kinds[Int(row.id)] == 0, let reach = Self.reach(row, table) {
+        kinds[Int(row.id)] = 2
+        reaches[row.id] = reach
+      }
       note(row.id, row.document, table, split, &kinds)
     }
     for claim in table.claims {
@@ -69,17 +74,23 @@ struct Names {
     plain = kinds.indices.filter { kinds[$0] == 1 }.map { Int32($0) }
   }
 
-  /// Whether many makers give products such a name: a word, or a letter and a number.
-  private static func isWeak(_ row: FactTable.EntityRow, _ table: borrowing FactTable) -> Bool {
+  /// What must stand beside a name that many things may have; nil where the name is enough.
+  private static func reach(
+    _ row: FactTable.EntityRow, _ table: borrowing FactTable
+  ) -> Companions.Reach? {
     let id = table.strings[row.id]
-    guard id.hasPrefix("prd:"), Identifier.isUnlisted(id) else { return false }
+    guard !id.hasPrefix("per:"), !id.hasPrefix("loc:"), Identifier.isUnlisted(id) else {
+      return nil
+    }
+    let isProduct = id.hasPrefix("prd:")
     let name = table.strings[row.name].utf8
-    guard name.allSatisfy({ $0 < 0x80 }) else { return false }
+    guard name.allSatisfy({ $0 < 0x80 }) else { return isProduct ? .product : nil }
     let words = name.split(separator: 0x20)
     if words.count == 1, name.count <= 8, name.allSatisfy({ $0 | 0x20 > 0x60 && $0 < 0x7B }) {
-      return true
+      return isProduct ? .word : .product
     }
-    return words.count <= 2 && (words.first?.count ?? 0) <= 3
+    guard isProduct else { return nil }
+    return words.count <= 2 && (words.first?.count ?? 0) <= 3 ? .code : .product
   }
 
   private mutating func note(
