@@ -38,6 +38,7 @@ struct Aliases: Sendable {
       if seen.find(name) >= 0 { continue }
       seen[name] = true
       if let short = short(of: spot, number, draft), short.span.count > 1 { shorts.append(short) }
+      if let given = givenName(of: spot, number, draft) { shorts.append(given) }
     }
     scan(&shorts, in: &draft, links: &links)
   }
@@ -97,6 +98,16 @@ struct Aliases: Sendable {
       span.end - cut > 2
     else { return nil }
     return Short(span: TextSpan(cut + 1, span.end), source: number, isSafe: true)
+  }
+
+  /// The first part of a Latin name: Ada of Ada Lindqvist.
+  private func givenName(of spot: Spot, _ number: Int, _ draft: MentionDraft) -> Short? {
+    guard spot.kind == .person, spot.origin == .latin else { return nil }
+    let span = draft.span(spot.tokens)
+    guard let blank = (span.start..<span.end).first(where: { draft.text.folded[$0] == 32 }),
+      blank - span.start > 2
+    else { return nil }
+    return Short(span: TextSpan(span.start, blank), source: number, isSafe: true)
   }
 
   private func isJoint(_ unit: UInt16) -> Bool { unit == 32 || unit == 0xB7 }

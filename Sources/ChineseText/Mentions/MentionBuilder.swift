@@ -16,6 +16,7 @@ package struct MentionBuilder: Sendable {
   private let lists: ListNames
   private let honorifics: Honorifics
   private let products: ProductRecognizer
+  private let tails: ProductTails
   let persons: PersonFilter
   private let titles: TitleGrammar
   private let stated: StatedNames
@@ -43,6 +44,7 @@ package struct MentionBuilder: Sendable {
     fullNames = FullNames(grammar: grammar)
     lists = ListNames(grammar: grammar)
     products = ProductRecognizer(grammar: grammar)
+    tails = ProductTails(grammar: grammar, gazetteer: basics.gazetteer)
     persons = PersonFilter(cues: cues, tables: tables, lexicon: lexicon)
     titles = try TitleGrammar(lexicon: lexicon)
     stated = try StatedNames(lexicon: lexicon)
@@ -109,6 +111,8 @@ package struct MentionBuilder: Sendable {
     tracer.note(.lists, draft)
     products.find(in: &draft)
     tracer.note(.products, draft)
+    tails.find(in: &draft)
+    tracer.note(.tails, draft)
     persons.filter(&draft)
     tracer.note(.persons, draft)
     titles.complete(&draft)

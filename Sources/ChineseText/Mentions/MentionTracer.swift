@@ -20,6 +20,8 @@ package enum MentionStage: String, Sendable, CaseIterable {
   case lists
   /// Quoted names.
   case products
+  /// Products with the rest of their names.
+  case tails
   /// The filter of persons by shape.
   case persons
   /// Family names with a form of address.

@@ -34,16 +34,17 @@ extension NameCues {
   ) {
     let left = cueBefore(start, in: sentence, draft)
     guard left >= 0 else { return }
+    let all = points(draft.tokens[left].word)
     if let spot = draft.spot(at: left) {
       switch spot.kind {
-      case .title: sum.person += 3
+      // 开发商 is what firms are.
+      case .title: sum.person += Self.before(all, .company) > 2 ? 0 : 3
       case .company, .organization:
         sum.person += 1
         sum.product += 2
       default: break
       }
     }
-    let all = points(draft.tokens[left].word)
     guard all != 0 else { return }
     let points = Self.before(all, .company)
     let isSubject =

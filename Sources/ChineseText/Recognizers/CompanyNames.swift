@@ -151,9 +151,16 @@ struct CompanyNames: Sendable {
 extension CompanyNames {
   /// A run of two to four single characters that are no word together, from `token` on.
   private func run(from token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Range<Int>? {
+    if isCounted(token, in: bounds, draft) { return nil }
     var end = token
     while end < bounds.upperBound, end - token < 5, grammar.single(end, draft) != .no { end += 1 }
     return end - token >= 2 ? token..<end : nil
+  }
+
+  /// Whether a token is the measure of a number or pronoun: 两|家|店.
+  private func isCounted(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    draft.tags(token).contains(.measure) && token > bounds.lowerBound
+      && !draft.tags(token - 1).isDisjoint(with: [.numeral, .number, .pronoun, .count])
   }
 
   /// A run with the noun after it, if one is there that may belong to it.

@@ -16,6 +16,8 @@ struct ForeignNameRecognizer: Sendable {
   private let ceiling: Int32
   /// A character above this cost is no part of a name without interpunct.
   private let plainCeiling: Int32
+  /// What a name costs more that begins inside a run of transliteration characters.
+  private let torn: Int32
   /// A Latin part costs as much as two characters.
   private let latin: Int32
   private static let longestPart = 8
@@ -29,6 +31,7 @@ struct ForeignNameRecognizer: Sendable {
     ceiling = costs[.foreignLimit]
     plainCeiling = costs[.foreignPlainLimit]
     latin = costs[.foreignLatin]
+    torn = costs[.foreignTorn]
   }
 
   /// One part of a joined name, with the places where it may be cut.
@@ -68,7 +71,9 @@ struct ForeignNameRecognizer: Sendable {
     let starts = first.isLatin ? first.start...first.start : first.start...first.end - 1
     let ends = last.isLatin ? last.end...last.end : last.start + 1...last.end
     for start in starts {
-      let left = first.isLatin ? latin : cost(text, start, first.end)
+      // 斯蒂芬|妮・阿内特: a name that begins inside a run leaves a piece behind.
+      let rest = start > first.start ? torn : 0
+      let left = first.isLatin ? latin : cost(text, start, first.end) &+ rest
       for end in ends {
         let right = last.isLatin ? latin : cost(text, last.start, end)
         add(text, start, end, joined &+ inner &+ left &+ right, in: sentence, into: &out)
@@ -89,7 +94,10 @@ struct ForeignNameRecognizer: Sendable {
 
   private func cost(_ text: TextView, _ start: Int, _ end: Int) -> Int32 {
     var sum: Int32 = 0
-    for index in start..<end { sum = sum &+ persons.characters.foreign(text.folded[index]) }
+    for index in start..<end {
+      let cost = persons.characters.foreign(text.folded[index])
+      sum = sum &+ (cost > 0 ? cost : ceiling)
+    }
     return sum
   }
 
@@ -112,6 +120,10 @@ extension ForeignNameRecognizer {
     {
       start -= 1
     }
+    // 何塞 · 穆诺兹: a listed name may begin with another character.
+    if start > sentence.start, start < end, persons.isForeignName(text, start - 1, end) {
+      start -= 1
+    }
     return start < end ? Part(start: start, end: end, isLatin: false) : nil
   }
 
@@ -124,7 +136,18 @@ extension ForeignNameRecognizer {
     while end < sentence.end, end - start < Self.longestPart, isForeign(text, end, ceiling) {
       end += 1
     }
+    if end == start, isFamilyName(text, start, in: sentence) { end = start + 1 }
     return start < end ? Part(start: start, end: end, isLatin: false) : nil
+  }
+
+  /// 莉莎・苏说: a Chinese family name alone need not be made of transliteration characters.
+  private func isFamilyName(_ text: TextView, _ start: Int, in sentence: TextSpan) -> Bool {
+    guard start < sentence.end,
+      persons.characters.roles(text, start) & NameTables.Role.surname != 0
+    else { return false }
+    let end = start + 1
+    return end >= sentence.end || text.classes[end] != CharacterClass.han.rawValue
+      || persons.hasCueAfter(text, end, in: sentence)
   }
 
   private func isLetter(_ text: TextView, _ offset: Int) -> Bool {

@@ -95,6 +95,16 @@ struct Gazetteer: Sendable {
     return result
   }
 
+  /// Whether a word names a game.
+  func isGame(_ word: Int32) -> Bool {
+    guard word >= 0 else { return false }
+    return lexicon.entry(of: word) { entry in
+      guard let shape = shapes[entry.tableIndex], shape.kind == .product else { return false }
+      return shape.table.bytes(entry.row, shape.subtypeColumn).elementsEqual(Self.game)
+    } != nil
+  }
+
+  private static let game = Array("game".utf8)
   private static let region = Array("region".utf8)
   private static let county = Array("county".utf8)
   private static let districtEnd = Array("区".utf8)

@@ -34,6 +34,11 @@ struct LatinForm: Sendable {
   /// Whether all letters are capitals: an abbreviation.
   var isAbbreviation: Bool { letters > 0 && capitals == letters }
 
+  /// Whether it is capitals and digits, and no longer than `count`: the code of a model.
+  func isAbbreviation(withDigits count: Int) -> Bool {
+    isAbbreviation && letters + digits <= count
+  }
+
   /// Written as a name's part: Ada, O’Neil, not GPU.
   var isNamePart: Bool { isCapitalised && digits == 0 && (capitals < letters || letters == 1) }
 

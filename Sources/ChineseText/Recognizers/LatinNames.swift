@@ -13,7 +13,7 @@ struct LatinNames: Sendable {
   }
 
   /// One word of a run.
-  private struct Word {
+  struct Word {
     let token: Int
     let form: LatinForm
   }
@@ -44,7 +44,7 @@ struct LatinNames: Sendable {
     }
   }
 
-  /// Last words of the persons with several words: alone they are those persons.
+  /// First and last words of the persons with several words: alone they are those persons.
   private func familyNames(
     _ runs: [Run], _ sums: HashMap<(best: NameEvidence, count: Int)>, _ draft: MentionDraft
   ) -> Set<UInt64> {
@@ -53,6 +53,7 @@ struct LatinNames: Sendable {
       let sum = sums.value(run.sum)
       guard decide(sum.best, count: sum.count)?.0 == .person else { continue }
       families.insert(key(of: run.tokens.upperBound - 1..<run.tokens.upperBound, draft))
+      families.insert(key(of: run.tokens.lowerBound..<run.tokens.lowerBound + 1, draft))
     }
     return families
   }
@@ -163,6 +164,8 @@ extension LatinNames {
     guard letters >= 2, letters + digits >= 3 else { return nil }
     var sum = cues.evidence(range, in: bounds, draft)
     if words.allSatisfy({ isFormWord($0.token, draft) || isNumber($0, draft) }) { return nil }
+    if isTerm(words, draft) { return nil }
+    if isGloss(range.lowerBound, words, draft) { sum.person = 0 }
     if words.count == 1, isModelWord(range.lowerBound, draft) { return nil }
     if followsProduct(range.lowerBound, draft) { return nil }
     if words.count == 1, first.isAbbreviation, digits == 0 { return abbreviation(sum, letters) }
@@ -171,7 +174,7 @@ extension LatinNames {
   }
 
   /// Labs, Capital, International: no name by themselves.
-  private func isFormWord(_ word: Int, _ draft: MentionDraft) -> Bool {
+  func isFormWord(_ word: Int, _ draft: MentionDraft) -> Bool {
     cues.latinForm(word, draft) != 0
   }
 
@@ -229,13 +232,6 @@ extension LatinNames {
       sum.person = 4
     }
     if form == 0, sum.person < 3 { sum.person = 0 }
-  }
-
-  /// Four digits that look like a year: what they follow is rather a fair than a model.
-  private func isYear(_ word: Int, _ draft: MentionDraft) -> Bool {
-    draft.length(word) == 4 && draft.head(word) == 0x32
-      && draft.kind(word) == CharacterClass.digit.rawValue
-      && draft.text.folded[draft.tokens[word].start + 1] == 0x30
   }
 
   private func isModelWord(_ word: Int, _ draft: MentionDraft) -> Bool {

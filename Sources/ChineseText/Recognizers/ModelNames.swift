@@ -57,7 +57,10 @@ struct ModelNames: Sendable {
     let kind = draft.kind(token)
     if kind == CharacterClass.digit.rawValue {
       let span = draft.tokens[token].span
-      guard !cues.isFestival(draft.text.folded[span.start..<span.end]) else { return false }
+      guard !cues.isFestival(draft.text.folded[span.start..<span.end]),
+        !cues.isAmount(span, draft.text)
+          || cues.isModelWord(draft.text.folded[span.start..<span.end])
+      else { return false }
       guard draft.length(token) <= 4, token + 1 < bounds.upperBound else {
         return draft.length(token) <= 4
       }

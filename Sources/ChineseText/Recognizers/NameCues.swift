@@ -48,6 +48,8 @@ struct NameCues: Sendable {
   private var modelWords = HashMap<Bool>()
   /// Numbers that name days of the year, by hash: 618.
   private var festivals = HashMap<Bool>()
+  /// Units of quantities, by hash: gb, mah.
+  private var units = HashMap<Bool>()
   /// What states a short name or a ticker, by hash: 以下简称.
   private var namingWords = HashMap<Bool>()
 
@@ -61,6 +63,7 @@ struct NameCues: Sendable {
     try readCues(lexicon)
     try readForms(lexicon)
     try readFestivals(lexicon)
+    try readUnits(lexicon)
     let models = try NameTables.table("names/model-words", lexicon)
     var units: [UInt16] = []
     for row in 0..<models.rowCount {
@@ -80,12 +83,54 @@ struct NameCues: Sendable {
     }
   }
 
+  /// Reads the units in letters.
+  private mutating func readUnits(_ lexicon: Lexicon) throws(LexiconError) {
+    var folded: [UInt16] = []
+    let table = try NameTables.table("quantities/measures", lexicon)
+    for row in 0..<table.rowCount {
+      lexicon.fold(table.bytes(row, 0), into: &folded)
+      guard let first = folded.first, first >= 97, first <= 122 else { continue }
+      units[Self.hash(folded)] = true
+    }
+  }
+
   private static func hash(_ units: some Collection<UInt16>) -> UInt64 {
     units.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// Whether a folded word belongs to a product line.
   func isModelWord(_ word: ArrayView<UInt16>) -> Bool { modelWords.find(Self.hash(word)) >= 0 }
+
+  /// Whether a stretch is a unit of quantities.
+  func isUnit(_ span: TextSpan, _ text: TextView) -> Bool {
+    units.find(Self.hash(text.folded[span.start..<span.end])) >= 0
+  }
+
+  /// Whether digits and a unit or small letters make a stretch: 16G, 3nm.
+  func isAmount(_ span: TextSpan, _ text: TextView) -> Bool {
+    var start = span.start
+    while start < span.end, text.classes[start] == CharacterClass.digit.rawValue { start += 1 }
+    guard start > span.start, start < span.end else { return false }
+    if isUnit(TextSpan(start, span.end), text) { return true }
+    if span.end - start == 1 {
+      let unit = text.folded[start]
+      return Self.shortUnits.contains(unit)
+        || (Self.shortScales.contains(unit)
+          && (start - span.start < 3 || text.scalars[start] == UInt32(unit)))
+    }
+    let form = LatinForm(text.scalars, TextSpan(start, span.end))
+    return form.capitals == 0 && form.digits == 0 && form.letters > 1
+  }
+
+  /// Whether a stretch is the word for an edition.
+  func isEdition(_ span: TextSpan, _ text: TextView) -> Bool {
+    text.folded[span.start..<span.end].elementsEqual(Self.edition)
+  }
+
+  /// Letters that are units behind any number (256G, 1T, 120W), and behind a short one (4K, 50M).
+  private static let shortUnits = Array("gtw".utf16)
+  private static let shortScales = Array("km".utf16)
+  private static let edition = Array("edition".utf16)
 
   /// Whether a folded number names a sales festival: 618.
   func isFestival(_ number: ArrayView<UInt16>) -> Bool { festivals.find(Self.hash(number)) >= 0 }

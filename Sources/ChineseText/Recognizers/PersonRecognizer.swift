@@ -147,6 +147,11 @@ struct PersonRecognizer: Sendable {
     text.folded[start] == 0x7B2C
   }
 
+  /// Whether the lexicon lists a stretch as a transliterated name.
+  func isForeignName(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
+    lexicon.word(text.folded[start..<end]).map { lexicon.tags($0).contains(.foreignName) } ?? false
+  }
+
   private func isDenied(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
     lexicon.word(text.folded[start..<end]).map { lexicon.tags($0).contains(.notPerson) } ?? false
   }

@@ -7,6 +7,10 @@ struct PersonScore: Sendable {
 
   /// A family name this rare needs a cue.
   private static let rare = 8 * Candidate.unit
+  /// A family name that hardly anybody has is rather the head of a word: 折痕.
+  private static let rarest = 21 * Candidate.unit / 2
+  /// What a name loses that shares a word with what stands beside it.
+  private static let torn = 10
   /// A joined name is one but in a title of a work.
   private static let joined = 30
   /// A person of the lexicon.
@@ -25,6 +29,7 @@ struct PersonScore: Sendable {
     }
     points += evidence(spot, isForeign: isForeign, in: bounds, draft)
     points += neighbours(first, isForeign: isForeign, draft)
+    if !isForeign, isTorn(first, draft) { points -= Self.torn }
     if !isClean(first - 1, in: bounds, draft) { points -= isForeign ? 8 : 11 }
     if !isClean(first + 1, in: bounds, draft) { points -= isForeign ? 8 : 11 }
     return points + (isForeign ? foreign(first, span, draft) : chinese(first, span, draft))
@@ -62,7 +67,11 @@ struct PersonScore: Sendable {
   /// What the words on both sides are.
   private func neighbours(_ first: Int, isForeign: Bool, _ draft: MentionDraft) -> Int {
     let left = draft.tags(first - 1)
-    let right = draft.tags(first + 1)
+    var right = draft.tags(first + 1)
+    // 文石 Note X6: what a brand makes stands behind it.
+    if !isForeign, draft.isBlank(first + 1), draft.tags(first + 2).contains(.latin) {
+      right = draft.tags(first + 2)
+    }
     return Self.left(left, isForeign) + Self.right(right, isForeign)
   }
 
@@ -102,6 +111,23 @@ struct PersonScore: Sendable {
     return points
   }
 
+  /// Whether the name and a single character beside it share a word: 下|方列明.
+  private func isTorn(_ token: Int, _ draft: MentionDraft) -> Bool {
+    let span = draft.tokens[token].span
+    if isPiece(token - 1, span.start - 1, draft) { return true }
+    // 何景行|将接任: an auxiliary or adverb rather begins the verb.
+    return draft.tags(token + 1).isDisjoint(with: [.auxiliary, .adverb])
+      && isPiece(token + 1, span.end - 1, draft)
+  }
+
+  private func isPiece(_ token: Int, _ start: Int, _ draft: MentionDraft) -> Bool {
+    guard token >= 0, token < draft.tokens.count, draft.length(token) == 1,
+      draft.kind(token) == CharacterClass.han.rawValue,
+      draft.tokens[token].start == start || draft.tokens[token].start == start + 1
+    else { return false }
+    return lexicon.word(draft.text.folded[start..<start + 2]) != nil
+  }
+
   /// Whether a neighbour is a word of its own, not a piece that the name has torn off.
   private func isClean(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
     guard bounds.contains(token), draft.kind(token) == CharacterClass.han.rawValue,
@@ -137,7 +163,8 @@ extension PersonScore {
       let margin = (alternative(span, draft.text) - cost) / (Candidate.unit / 10)
       points += Int(max(-20, min(margin, 100))) * 27 / 100
     }
-    if characters.surname(draft.head(token)) >= Self.rare { points -= 8 }
+    let surname = characters.surname(draft.head(token))
+    if surname >= Self.rare { points -= surname >= Self.rarest ? 20 : 8 }
     if Self.placeEnds.contains(draft.text.folded[span.end - 1]) { points -= 9 }
     if isTransliteration(span, draft.text) { points -= 13 }
     if isTitled(span, draft.text) { points -= 30 }

@@ -23,7 +23,9 @@ struct ProductRecognizer: Sendable {
     }
     guard close < bounds.upperBound, close > open + 1, close - open <= Self.longest else { return }
     let inner = open + 1..<close
-    guard draft.span(inner).count >= 2, let kind = kind(inner, in: bounds, draft) else { return }
+    guard draft.span(inner).count >= 2, !isPredicate(inner, draft),
+      let kind = kind(inner, in: bounds, draft)
+    else { return }
     draft.add(Spot(tokens: inner, kind: kind, origin: .context, points: 5))
   }
 
@@ -82,8 +84,25 @@ struct ProductRecognizer: Sendable {
       kind == CharacterClass.han.rawValue || kind == CharacterClass.letter.rawValue
         || kind == CharacterClass.digit.rawValue || kind == CharacterClass.space.rawValue
     else { return false }
+    // 长得像人 is said of something; 我的世界, 星海之路 are names.
+    if draft.tags(token).contains(.particle), !Self.joints.contains(draft.head(token)),
+      draft.length(token) == 1, !draft.tags(token).contains(.noun)
+    {
+      return false
+    }
     return draft.length(token) == 1
       || draft.tags(token).isDisjoint(with: [.particle, .pronoun, .reporting, .auxiliary])
+  }
+
+  private static let joints: [UInt16] = [0x7684, 0x4E4B]
+
+  /// Whether verbs and adjectives make up the words: “不够聪明” is said of something.
+  private func isPredicate(_ range: Range<Int>, _ draft: MentionDraft) -> Bool {
+    range.allSatisfy {
+      draft.tags($0).isDisjoint(with: [.noun, .unknown, .latin, .number, .quantity])
+        && draft.tags($0).isDisjoint(with: .name) && draft.length($0) > 1
+        && !draft.tags($0).isDisjoint(with: [.verb, .adjective, .adverb])
+    }
   }
 
   /// Whether the words look made up: Latin letters, an unknown word, single characters.

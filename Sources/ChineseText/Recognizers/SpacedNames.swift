@@ -10,11 +10,11 @@ struct SpacedNames: Sendable {
       guard place.token > place.bounds.lowerBound, place.token + 1 < place.bounds.upperBound else {
         continue
       }
-      join(place.token, in: &draft)
+      join(place.token, in: place.sentence, &draft)
     }
   }
 
-  private func join(_ blank: Int, in draft: inout MentionDraft) {
+  private func join(_ blank: Int, in sentence: Int, _ draft: inout MentionDraft) {
     let marks = draft.marks
     guard (marks[blank - 1] ^ marks[blank + 1]) & TokenMarks.Bit.han != 0, draft.length(blank) == 1,
       isWord(blank - 1, draft), isWord(blank + 1, draft)
@@ -29,7 +29,8 @@ struct SpacedNames: Sendable {
     guard !tags.isDisjoint(with: .name), let kind = kinds(word, tags) else { return }
     draft.add(
       Spot(
-        tokens: blank - 1..<blank + 2, kind: kind, origin: .gazetteer, word: word, points: 10))
+        tokens: blank - 1..<blank + 2, sentence: sentence, kind: kind, origin: .gazetteer,
+        word: word, points: 10))
   }
 
   private func isWord(_ token: Int, _ draft: MentionDraft) -> Bool {

@@ -9,6 +9,7 @@ enum CandidateCost: String, CaseIterable {
   case foreignLimit = "foreign-limit"
   case foreignPlain = "foreign-plain"
   case foreignPlainLimit = "foreign-plain-limit"
+  case foreignTorn = "foreign-torn"
   case foreignUnlisted = "foreign-unlisted"
   case person
   case personCue = "person-cue"

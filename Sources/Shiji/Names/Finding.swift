@@ -20,7 +20,7 @@ package struct Finding: Sendable, Equatable {
       self.init("person-shape", "a person by shape: family name and given name")
     case .spaced:
       self.init("lexicon", "a name of the lexicon with a blank between scripts")
-    case .models: self.init("model", "a name with its version or a word of product lines")
+    case .models, .tails: self.init("model", "a name with its version or a word of product lines")
     case .latin: self.init("latin", "a run of Latin words by its form and the words beside it")
     case .suffixes: self.init("suffix", "ends in a suffix of organizations")
     case .extensions:
