@@ -77,7 +77,13 @@ public enum GraphJSON {
     object.append("id", .string(entity.id))
     object.append("kind", "entity")
     object.append("last", string(entity.last))
+    if !entity.merges.isEmpty {
+      object.append("merges", .array(entity.merges.map(MergeElements.json)))
+    }
     object.append("name", .string(entity.name))
+    if !entity.origins.isEmpty {
+      object.append("origins", .array(entity.origins.map(MergeElements.json)))
+    }
     object.append("type", .string(entity.type))
     if !entity.references.isEmpty { object.append("xref", json(entity.references)) }
     return .object(object)

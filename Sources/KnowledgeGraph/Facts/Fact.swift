@@ -175,8 +175,11 @@ public struct SameFact: Hashable, Sendable {
   public let b: String
   /// How it is said, such as `translation`.
   public let basis: String?
+  /// The sentence that says so.
+  public let evidence: String?
 
   init(_ member: Members) throws(FactError) {
+    evidence = member.value["evidence"]?.arrayValue?.first?["text"]?.stringValue
     document = try member.string("document")
     a = try member.string("a")
     b = try member.string("b")

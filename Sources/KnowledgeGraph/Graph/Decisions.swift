@@ -45,6 +45,7 @@ public struct Decisions: Sendable {
     let a: String
     let b: String
     let line: Int
+    let reason: String
   }
 
   private(set) var same: [Pair] = []
@@ -106,9 +107,10 @@ public struct Decisions: Sendable {
     if a.prefix(4) != b.prefix(4) {
       return (fields.column, "\(a) and \(b) are of different kinds")
     }
-    let pair = Pair(a: a, b: b, line: line)
+    let reason = fields.next()
+    let pair = Pair(a: a, b: b, line: line, reason: reason ?? "")
     if verb == "same" { same.append(pair) } else { notSame.append(pair) }
-    return reason(&fields)
+    return reason == nil ? (fields.column, "the reason is missing") : nil
   }
 
   private mutating func parseSplit(_ fields: inout FieldCursor, line: Int) -> Fault? {

@@ -10,6 +10,8 @@ extension FactTable {
       sames[index].document = map[Int(sames[index].document)]
       sames[index].a = map[Int(sames[index].a)]
       sames[index].b = map[Int(sames[index].b)]
+      renumber(&sames[index].basis, map)
+      renumber(&sames[index].evidence, map)
     }
     sortRows()
   }
@@ -91,7 +93,10 @@ extension FactTable {
       defer { last = document }
       return document == last
     }
-    sames.sort { ($0.a, $0.b, $0.document) < ($1.a, $1.b, $1.document) }
+    sames.sort {
+      ($0.a, $0.b, $0.document, $0.basis, $0.evidence)
+        < ($1.a, $1.b, $1.document, $1.basis, $1.evidence)
+    }
   }
 
   /// Sorts by id, document, name and type, moving numbers only.

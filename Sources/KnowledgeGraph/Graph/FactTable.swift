@@ -66,6 +66,8 @@ struct FactTable {
     var document: Int32
     var a: Int32
     var b: Int32
+    var basis: Int32
+    var evidence: Int32
   }
 
   var strings = StringTable()
@@ -91,7 +93,8 @@ struct FactTable {
       sames.append(
         SameRow(
           document: strings.number(same.document), a: strings.number(same.a),
-          b: strings.number(same.b)))
+          b: strings.number(same.b), basis: strings.number(same.basis),
+          evidence: strings.number(same.evidence)))
     case .mention, .error: break
     }
   }

@@ -17,6 +17,50 @@ extension Graph {
     public let first: String?
     /// When the last of them was published.
     public let last: String?
+    /// The ids of the facts that were found to be this entity, where there are several; sorted.
+    public internal(set) var origins: [Origin] = []
+    /// Why they are one: each step joins what the steps before it left apart.
+    public internal(set) var merges: [Merge] = []
+  }
+
+  /// An id of facts, which names a name.
+  public struct Origin: Hashable, Sendable {
+    /// The id.
+    public let id: String
+    /// A name that the facts give it; the id where they give none.
+    public let name: String
+  }
+
+  /// Why two ids of facts are one entity.
+  public struct Merge: Hashable, Sendable {
+    /// What speaks for it.
+    public enum Basis: String, Hashable, Sendable, CaseIterable {
+      /// The user decided so; `value` is the reason.
+      case decision
+      /// Both carry one ticker; `value` is the code.
+      case ticker
+      /// Both have the same full name; `value` is the name.
+      case name
+      /// One has the other's name as an alias in its document; `value` is the alias.
+      case alias
+      /// A document states it; `value` is how, such as `translation`.
+      case statement
+      /// A rule that leaves no trace of its own.
+      case rule
+    }
+
+    /// One id.
+    public let first: String
+    /// The other id.
+    public let second: String
+    /// What speaks for it.
+    public let basis: Basis
+    /// What they share, or the reason.
+    public let value: String?
+    /// The document that says so.
+    public let document: String?
+    /// Its sentence.
+    public let evidence: String?
   }
 
   /// An event, put together from the claims that report it.

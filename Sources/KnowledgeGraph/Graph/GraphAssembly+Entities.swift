@@ -10,7 +10,8 @@ extension GraphAssembly {
   }
 
   /// Makes the entity nodes, in the order of their ids: node n is the n-th.
-  mutating func addEntities() {
+  mutating func addEntities(_ decisions: Decisions) {
+    let trail = IdentityTrail(table, identity, decisions)
     let rows = rows().sorted {
       ($0.node, $0.document, $0.name, $0.type) < ($1.node, $1.document, $1.name, $1.type)
     }
@@ -18,7 +19,10 @@ extension GraphAssembly {
     for node in identity.nodes.indices {
       var end = start
       while end < rows.count, rows[end].node == Int32(node) { end += 1 }
-      entities.append(entity(identity.nodes[node], rows[start..<end]))
+      var entity = entity(identity.nodes[node], rows[start..<end])
+      entity.origins = trail.origins(of: Int32(node))
+      entity.merges = trail.merges(of: Int32(node))
+      entities.append(entity)
       start = end
     }
     forgetEntityRows()

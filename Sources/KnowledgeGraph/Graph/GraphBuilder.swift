@@ -55,7 +55,7 @@ public struct GraphBuilder {
     let generator = Graph.Generator(version: version, lexicons: lexicons(table))
     var assembly = GraphAssembly(table: table, identity: identity)
     table = FactTable()
-    assembly.addEntities()
+    assembly.addEntities(decisions)
     assembly.addEvents()
     assembly.addRelations()
     return assembly.graph(generator)

@@ -12,6 +12,8 @@ struct NodeReader {
   private var money: ClaimFact.Money?
   private var references: [EntityFact.Reference] = []
   private var sources = 0
+  private var origins: [Graph.Origin] = []
+  private var merges: [Graph.Merge] = []
   private var status: ClaimFact.Realis?
   private var time: ClaimFact.Time?
 
@@ -36,8 +38,10 @@ struct NodeReader {
     case "id": id = try parser.text()
     case "kind": kind = try parser.text()
     case "last": last = try parser.text()
+    case "merges": merges = try parser.elements(MergeElements.merge)
     case "money": money = ClaimFact.Money(try parser.value())
     case "name": name = try parser.text()
+    case "origins": origins = try parser.elements(MergeElements.origin)
     case "sources": sources = try parser.integer() ?? 0
     case "status": status = try parser.text().flatMap(ClaimFact.Realis.init)
     case "time": time = ClaimFact.Time(try parser.value())
@@ -55,7 +59,7 @@ struct NodeReader {
         .entity(
           Graph.Entity(
             id: id, type: $0, name: name, aliases: aliases, references: references,
-            documents: documents, first: first, last: last))
+            documents: documents, first: first, last: last, origins: origins, merges: merges))
       }
     case "event":
       guard let type, let status else { return nil }
