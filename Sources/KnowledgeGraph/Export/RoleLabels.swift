@@ -18,6 +18,9 @@ public enum RoleLabels {
   /// Whether the role always acts, so that a picture puts it before the event.
   static func isActor(_ role: String) -> Bool { actors.contains(role) }
 
+  /// The roles that have a Chinese name.
+  static var roles: [String] { Array(labels.keys) }
+
   private static let actors: Set<String> = ["accuser", "authority", "by", "lead", "plaintiff"]
 
   private static let labels: [String: String] = [
