@@ -37,13 +37,7 @@ enum GraphOptions {
   static func selection(_ arguments: Arguments) throws(CommandError) -> Selection {
     var selection = Selection()
     selection.types = Set(arguments.list("--type"))
-    for name in arguments.list("--realis") {
-      guard let realis = ClaimFact.Realis(rawValue: name) else {
-        let known = ClaimFact.Realis.allCases.map(\.rawValue)
-        throw .usage("--realis: unknown status \(name)" + suggestion(for: name, among: known))
-      }
-      selection.statuses.insert(realis)
-    }
+    selection.statuses = try statuses(arguments)
     selection.since = try SharedOptions.date(arguments, "--since")?.description
     selection.until = try SharedOptions.date(arguments, "--until")?.description
     selection.focus = arguments.all("--focus")
@@ -67,6 +61,19 @@ enum GraphOptions {
       throw .file(error)
     }
     return WatchList(parsing: text).names
+  }
+
+  /// The statuses that `--realis` names.
+  static func statuses(_ arguments: Arguments) throws(CommandError) -> Set<ClaimFact.Realis> {
+    var statuses: Set<ClaimFact.Realis> = []
+    for name in arguments.list("--realis") {
+      guard let realis = ClaimFact.Realis(rawValue: name) else {
+        let known = ClaimFact.Realis.allCases.map(\.rawValue)
+        throw .usage("--realis: unknown status \(name)" + suggestion(for: name, among: known))
+      }
+      statuses.insert(realis)
+    }
+    return statuses
   }
 
   /// How a graph is drawn.

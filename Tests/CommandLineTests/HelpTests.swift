@@ -10,6 +10,7 @@ struct HelpTests {
     ("exit-codes", ["help", "exit-codes"]),
     ("formats", ["help", "formats"]),
     ("gold", ["help", "gold"]),
+    ("query-language", ["help", "query"]),
     ("rules", ["help", "rules"]),
     ("extract", ["extract", "--help"]),
     ("facts", ["facts", "--help"]),
@@ -17,6 +18,11 @@ struct HelpTests {
     ("graph", ["graph", "--help"]),
     ("export", ["export", "--help"]),
     ("timeline", ["timeline", "--help"]),
+    ("show", ["show", "--help"]),
+    ("path", ["path", "--help"]),
+    ("query", ["query", "--help"]),
+    ("stats", ["stats", "--help"]),
+    ("diff", ["diff", "--help"]),
     ("annotate", ["annotate", "--help"]),
     ("tokenize", ["tokenize", "--help"]),
     ("explain", ["explain", "--help"]),
@@ -60,8 +66,8 @@ struct HelpTests {
 
   @Test func everyHelpEndsWithExamples() throws {
     for name in [
-      "extract", "facts", "merge", "graph", "export", "timeline", "annotate", "tokenize", "lint",
-      "test",
+      "extract", "facts", "merge", "graph", "export", "timeline", "show", "path", "query", "stats",
+      "diff", "annotate", "tokenize", "lint", "test",
       "eval", "rules", "lexicon",
     ] {
       let help = try Tool().run([name, "--help"]).output

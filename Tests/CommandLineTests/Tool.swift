@@ -60,7 +60,7 @@ struct Tool {
 }
 
 /// A folder for one test, removed with it.
-final class Scratch {
+final class Scratch: Sendable {
   let url: URL
 
   init() throws {

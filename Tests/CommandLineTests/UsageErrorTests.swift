@@ -55,6 +55,14 @@ struct UsageErrorTests {
       "tokenize --offsets bytes x",
       "shiji tokenize: --offsets needs --format jsonl or tsv, or --explain"),
     Case("export a b", "shiji export: takes one graph or one file of facts"),
+    Case("show g", "shiji show: takes a graph and a name or id"),
+    Case("path g a", "shiji path: takes a graph and two names or ids"),
+    Case("path g a b --hops 0", "shiji path: --hops takes a whole number of at least 1, not '0'"),
+    Case("diff a", "shiji diff: takes two graphs: OLD NEW"),
+    Case(
+      "stats g --section ranks",
+      "shiji stats: --section: unknown section ranks; known are counts, amounts, top, posts, "
+        + "rounds, portfolios, moves"),
     Case("lint a b", "shiji lint: takes one folder"),
     Case(
       "eval",

@@ -5,9 +5,10 @@ import Shiji
 enum CommandTable {
   static let commands: [CommandSpec] = [
     ExtractCommand.spec, FactsCommand.spec, MergeCommand.spec, GraphCommand.spec,
-    ExportCommand.spec, TimelineCommand.spec, AnnotateCommand.spec, TokenizeCommand.spec,
-    ExplainCommand.spec, LintCommand.spec, TestCommand.spec, EvalCommand.spec, RulesCommand.spec,
-    LexiconCommand.spec,
+    ExportCommand.spec, TimelineCommand.spec, ShowCommand.spec, PathCommand.spec,
+    QueryCommand.spec, StatsCommand.spec, DiffCommand.spec, AnnotateCommand.spec,
+    TokenizeCommand.spec, ExplainCommand.spec, LintCommand.spec, TestCommand.spec,
+    EvalCommand.spec, RulesCommand.spec, LexiconCommand.spec,
   ]
 
   /// Runs a command line and gives the exit code.

@@ -1,12 +1,13 @@
 /// The pages of `shiji help TOPIC`.
 enum HelpTopics {
-  static let names = ["exit-codes", "formats", "gold", "rules"]
+  static let names = ["exit-codes", "formats", "gold", "query", "rules"]
 
   static func text(_ topic: String) -> String? {
     switch topic {
     case "exit-codes": exitCodes
     case "formats": formats
     case "gold": gold
+    case "query": query
     case "rules": rules
     default: nil
     }
@@ -18,7 +19,8 @@ enum HelpTopics {
       0    done; also when nothing was found, when single records were bad (they are error lines
            and counted), and when the reader of the output went away
       1    shiji lint or shiji test found something; shiji lexicon find found nothing; the score of
-           shiji eval is less than --fail-under
+           shiji eval is less than --fail-under; shiji stats --check found contradictions; shiji
+           diff --exit-code found differences
       2    wrong usage: an unknown command, option or value
       3    input or output failed; arguments that do not exist are found before any work starts
       4    bad lexicon, rule or identity data, or no lexicon at all
