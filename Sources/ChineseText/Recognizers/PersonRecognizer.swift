@@ -111,8 +111,10 @@ struct PersonRecognizer: Sendable {
     let (kind, head, _) = text.character(end)
     let next = isLast ? 0 : characters.roles(text, end)
     if !isLast, kind == CharacterClass.han.rawValue,
-      characters.roles(text, end - 1) & NameTables.Role.grammar != 0
+      characters.roles(text, end - 1) & NameTables.Role.grammar != 0,
+      next & NameTables.Role.grammar == 0 || isTorn(text, end)
     {
+      // 伏清和|因病: two words of grammar seldom follow one another.
       cost = cost &+ grammar
     }
     var cues: Int32 = leftCue ? 1 : 0

@@ -81,7 +81,7 @@ struct PersonScore: Sendable {
     var points = 0
     if !tags.isDisjoint(with: [.coordinator, .conjunction]) { points += isForeign ? 8 : 4 }
     if tags.contains(.particle) { points += isForeign ? 6 : 9 }
-    if tags.contains(.title) { points += isForeign ? 5 : 9 }
+    if tags.contains(.title) { points += isForeign ? 5 : 13 }
     if tags.contains(.person), isForeign { points -= 13 }
     if !tags.isDisjoint(with: [.preposition, .caseWord]) { points += isForeign ? 1 : 6 }
     if tags.contains(.verb), tags.isDisjoint(with: [.noun, .preposition]) {
