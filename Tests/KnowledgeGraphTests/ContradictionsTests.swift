@@ -22,6 +22,17 @@ struct ContradictionsTests {
       } == ["two-heads"])
   }
 
+  @Test func aShorterNameIsNoOtherHead() {
+    #expect(
+      kinds { facts in
+        facts.entity("d1", "per:a", "person", "蒂姆 · 林")
+        facts.entity("d3", "per:b", "person", "林")
+        facts.relation("d1", "ceo_of", "per:a", "org:x")
+        facts.relation("d3", "ceo_of", "per:b", "org:x")
+        facts.relation("d5", "ceo_of", "per:a", "org:x")
+      } == [])
+  }
+
   @Test func oneHeadAfterTheOtherIsNone() {
     #expect(
       kinds { facts in

@@ -53,24 +53,24 @@ struct IdentityTrailTests {
   }
 
   @Test func statementsJoinWithTheirSentence() throws {
-    var facts = pair(("甲", "Jia"))
-    facts.entity("d1", second, "company", "Jia")
+    var facts = pair(("甲", "Jia Tech"))
+    facts.entity("d1", second, "company", "Jia Tech")
     facts.lines.append(
       Facts.line([
         "kind": "same", "document": "d1", "a": .string(first), "b": .string(second),
-        "basis": "translation", "evidence": [["text": "甲（Jia）成立。"]],
+        "basis": "translation", "evidence": [["text": "甲（Jia Tech）成立。"]],
       ]))
     let entity = try entity(facts)
     #expect(entity.merges.map(\.basis) == [.statement])
-    #expect(entity.merges.map(\.evidence) == ["甲（Jia）成立。"])
+    #expect(entity.merges.map(\.evidence) == ["甲（Jia Tech）成立。"])
     let text = IdentityText(facts.graph()).text(entity)
     #expect(
       text == """
         身份
           \(first)  甲：按名称编号；名称相同（不计大小写、全半角、繁简、公司形式）视为同一个
-          \(second)  Jia：按名称编号；名称相同（不计大小写、全半角、繁简、公司形式）视为同一个
+          \(second)  Jia Tech：按名称编号；名称相同（不计大小写、全半角、繁简、公司形式）视为同一个
           \(first) = \(second)  文中说明（translation）
-              “甲（Jia）成立。”  甲报 2024-01-01
+              “甲（Jia Tech）成立。”  甲报 2024-01-01
 
         """)
   }

@@ -42,12 +42,14 @@ struct ContradictionFinder {
     }
   }
 
+  /// Parts of titles that several may have at once, or that are not those of the head.
+  private static let others = ["联席", "联合", "轮值", "副", "候任", "代理", "名誉", "荣誉"]
+
   /// The documents that say that somebody holds a post, with their days; co-heads do not count.
   private func reports(_ edge: Graph.Edge) -> [String: Int32] {
     let titles = edge.attributes.first { $0.role == "title" }?.values ?? []
     let isShared = titles.contains { title in
-      (title.value ?? "").hasPrefix("co-") || title.text.contains("联席")
-        || title.text.contains("联合") || title.text.contains("轮值")
+      (title.value ?? "").hasPrefix("co-") || Self.others.contains { title.text.contains($0) }
     }
     if isShared { return [:] }
     var days: [String: Int32] = [:]
@@ -68,7 +70,8 @@ struct ContradictionFinder {
   ) -> Contradiction? {
     let first = span(left.reports.filter { right.reports[$0.key] == nil }.values)
     let second = span(right.reports.filter { left.reports[$0.key] == nil }.values)
-    guard left.edge.source != right.edge.source, let first, let second, first.overlaps(second)
+    guard left.edge.source != right.edge.source, let first, let second, first.overlaps(second),
+      !isPart(left.edge.source, right.edge.source)
     else { return nil }
     let quotes = [left.edge, right.edge].compactMap { graph.quote($0) }
     let post = left.edge.type == "ceo_of" ? "首席执行官" : "董事长"
@@ -76,6 +79,12 @@ struct ContradictionFinder {
     return Contradiction(
       kind: .twoHeads, text: "\(name(left.edge.target))的\(post)：\(names)",
       nodes: [left.edge.target, left.edge.source, right.edge.source], quotes: quotes)
+  }
+
+  /// Whether one name is a part of the other: 库克 and 蒂姆·库克 may be one person.
+  private func isPart(_ left: String, _ right: String) -> Bool {
+    let names = [left, right].map { name($0).filter { !$0.isWhitespace } }
+    return names[0].contains(names[1]) || names[1].contains(names[0])
   }
 
   /// A post left before it was taken, where it was taken once only.

@@ -19,6 +19,9 @@ public struct Moves: Sendable {
   /// How long after a departure an arrival still belongs to it, in days.
   private static let span: Int32 = 3 * 366
 
+  /// How long after a departure it is still news, in days.
+  private static let delay: Int32 = 183
+
   /// Complexity: O(n log n) in the tenures.
   public init(_ index: GraphIndex, _ tenures: Tenures) {
     let byPerson = Dictionary(grouping: tenures.tenures, by: \.person)
@@ -55,6 +58,8 @@ public struct Moves: Sendable {
       guard let start = arrival.start, !start.isBefore(end), !(start.isReported && end.isReported)
       else { continue }
       let days = abs(start.sortKey.0 &- end.sortKey.0)
+      // What is reported happened shortly before.
+      if end.isReported, end.sortKey.0 &- start.sortKey.1 > Self.delay { continue }
       if days <= span, best.map({ days < $0.days }) ?? true { best = (days, arrival) }
     }
     return best?.tenure

@@ -28,8 +28,8 @@ public struct IdentityText: Sendable {
   private func kind(_ id: String) -> String {
     if let mark = id.firstIndex(of: "@") {
       let qualifier = String(id[id.index(after: mark)...])
-      let name = graph.node(qualifier)?.name ?? graph.document(qualifier)?.id ?? qualifier
-      return "按名称编号；同名者不止一个，此为与 \(name) 相关的一个"
+      let which = graph.node(qualifier).map { "与 \($0.name) 相关" } ?? "只见于这些文章"
+      return "按名称编号；同名者不止一个，此为\(which)的一个"
     }
     if !Identifier.isUnlisted(id) { return "词典条目，词典中的各种名称都是它" }
     return id.hasPrefix("per:")
