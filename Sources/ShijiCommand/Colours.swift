@@ -1,12 +1,10 @@
-import KnowledgeGraph
-
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
 
-/// Colours of the list of events on a terminal.
+/// Colours and width of a terminal.
 enum Colours {
   /// Whether standard output gets colours: `--color`, then `NO_COLOR`, then `CLICOLOR_FORCE`, then
   /// whether it is a terminal.
@@ -33,20 +31,13 @@ enum Colours {
     getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
   }
 
-  /// An entry of the list with its first line bold and its quotation dim.
-  static func paint(_ entry: UnsafeRawBufferPointer) -> [UInt8] {
-    var result: [UInt8] = []
-    var isFirst = true
-    for line in entry.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let isQuotation = line.starts(with: "    “".utf8)
-      let style = line.isEmpty ? "" : isFirst ? "\u{1B}[1m" : isQuotation ? "\u{1B}[2m" : ""
-      if !line.isEmpty { isFirst = false }
-      result.append(contentsOf: style.utf8)
-      result.append(contentsOf: line)
-      if !style.isEmpty { result.append(contentsOf: "\u{1B}[0m".utf8) }
-      result.append(UInt8(ascii: "\n"))
+  /// How many cells a line of the terminal has, at most what is pleasant to read; nil where standard
+  /// output is no terminal.
+  static var width: Int? {
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
     }
-    result.removeLast()
-    return result
+    return min(Int(size.ws_col), 120)
   }
 }

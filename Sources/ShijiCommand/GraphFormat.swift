@@ -77,7 +77,7 @@ struct GraphTarget {
       switch format {
       case .json: try GraphJSON.write(graph, put)
       case .dot: note = try DOT.write(graph, options: options, put)
-      case .text: try EventList.write(graph, isColoured ? putColoured : put)
+      case .text: try list.write(graph, put)
       case .eventsTSV: try EventTable.write(graph, as: .tsv, put)
       case .eventsCSV: try EventTable.write(graph, as: .csv, put)
       case .facts: break
@@ -96,8 +96,12 @@ struct GraphTarget {
     guard output.write(bytes) else { throw WriteFailure() }
   }
 
-  private func putColoured(_ bytes: UnsafeRawBufferPointer) throws {
-    guard output.write(Colours.paint(bytes)) else { throw WriteFailure() }
+  /// The list in colours where they are wanted, broken where a terminal ends.
+  private var list: EventList {
+    var list = EventList()
+    list.isColoured = isColoured
+    list.width = path == nil ? Colours.width : nil
+    return list
   }
 
   private struct WriteFailure: Error {}

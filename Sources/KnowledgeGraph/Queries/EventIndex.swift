@@ -77,3 +77,22 @@ struct EventSides: Sendable {
     names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }
   }
 }
+
+extension Graph.Literal {
+  /// The words for people: the date of a period, the sign of a change.
+  func words(of role: String) -> String {
+    switch (role, value) {
+    case ("period", let value?): value
+    case ("change", "up"): "+\(text)"
+    case ("change", "down"): "-\(text)"
+    default: text.singleLine
+    }
+  }
+}
+
+extension Graph.Event {
+  /// Whether a period such as `2019Q1` is the date of the event.
+  func hasDate(_ period: String) -> Bool {
+    time?.date.map { $0.filter { $0 != "-" } == period.filter { $0 != "-" } } ?? false
+  }
+}

@@ -26,6 +26,16 @@ enum EventOrder {
     }
   }
 
+  /// A date for people: rough ones marked, in a stretch of days within a year the year said once,
+  /// `约2024-03-18/03-24`.
+  static func shortened(_ date: String, _ event: Graph.Event) -> String {
+    let days = date.split(separator: "/")
+    let isWithinYear =
+      days.count == 2 && days[1].utf8.count == 10 && days[0].prefix(5) == days[1].prefix(5)
+    return (event.time?.isApproximate ?? false ? "约" : "")
+      + (isWithinYear ? "\(days[0])/\(days[1].dropFirst(5))" : date)
+  }
+
   /// The day of the first report, as an ISO date.
   static func firstReport(_ event: Graph.Event) -> String? {
     event.history.lazy.compactMap(\.published).first.map { String($0.prefix(10)) }

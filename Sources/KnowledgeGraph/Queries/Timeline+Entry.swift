@@ -51,10 +51,8 @@ extension Timeline {
       lastReport = EventOrder.lastReport(event)
       let roles = index.roles(of: event, first: Self.order)
       let leads = roles.first { $0.name == "lead" }?.entities.map(\.name) ?? []
-      let said =
-        leads + [event.time?.date.map { String($0.filter { $0 != "-" }) }].compactMap(\.self)
       details = roles.compactMap { role in
-        core.contains(role.name) ? nil : Self.detail(role, without: role.name == "lead" ? [] : said)
+        core.contains(role.name) ? nil : Self.detail(role, event, leads: leads)
       }
       stages = Self.stages(event.history)
     }
@@ -73,27 +71,19 @@ extension Timeline {
 
     /// A detail; nothing where the role says no more than the date of the event or another role:
     /// who leads an investment is an investor, too.
-    private static func detail(_ role: EventRole, without said: [String]) -> Detail? {
+    private static func detail(
+      _ role: EventRole, _ event: Graph.Event, leads: [String]
+    ) -> Detail? {
       var values = role.entities.map(\.name)
-      for text in role.literals.map({ words($0, role.name) }) where !values.contains(text) {
+      if role.name == "investor" { values.removeAll(where: leads.contains) }
+      for text in role.literals.map({ $0.words(of: role.name) }) where !values.contains(text) {
         values.append(text)
       }
-      if ["period", "investor"].contains(role.name) {
-        values.removeAll { said.contains($0.filter { $0 != "-" }) }
-      }
+      if role.name == "period" { values.removeAll(where: event.hasDate) }
       if values.isEmpty { return nil }
       return Detail(
         role: role.name, label: RoleLabels.label(role.name), values: values,
         isPlain: plain.contains(role.name))
-    }
-
-    private static func words(_ literal: Graph.Literal, _ role: String) -> String {
-      switch (role, literal.value) {
-      case ("period", let value?): value
-      case ("change", "up"): "+\(literal.text)"
-      case ("change", "down"): "-\(literal.text)"
-      default: literal.text.singleLine
-      }
     }
 
     /// Folds the reports; what is said on one day has no order, so that what was said before comes
@@ -164,13 +154,7 @@ extension Timeline.Entry {
   /// The date, or when it was reported first. Of a stretch of days within a year the year is said
   /// once: `2024-03-18/03-24`.
   var dateText: String {
-    if let date {
-      let days = date.split(separator: "/")
-      let isShort =
-        days.count == 2 && days[1].utf8.count == 10 && days[0].prefix(5) == days[1].prefix(5)
-      return (event.time?.isApproximate ?? false ? "约" : "")
-        + (isShort ? "\(days[0])/\(days[1].dropFirst(5))" : date)
-    }
+    if let date { return EventOrder.shortened(date, event) }
     return firstReport.map { "\($0) 报道" } ?? "日期不详"
   }
 

@@ -43,7 +43,7 @@ enum HelpTopics {
       json    .json          the graph: nodes, edges, claims (schema shiji-graph/1)
       dot     .dot .gv       Graphviz: shiji extract news -o g.dot && dot -Tsvg g.dot > g.svg
       facts   .jsonl .facts  facts as JSON Lines (schema shiji-facts/1), the unit that merges
-      text    .txt           a readable list of events; the default on standard output
+      text    .txt           what each document says, for people; the default on standard output
       events.csv, events.tsv, by .events.csv and .events.tsv: a flat table of events, see below
 
     The table of events has a row for each event, in the order of time, those without a date last:

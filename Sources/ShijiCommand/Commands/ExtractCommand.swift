@@ -10,7 +10,9 @@ enum ExtractCommand {
     details: [
       "Facts, identity, graph and export in one go. Each -o FILE writes one form of the result, by",
       "its extension: .json (graph), .dot (Graphviz), .jsonl (facts), .txt (list), .events.csv and",
-      ".events.tsv (a flat table of events). Without -o and --format the list is printed.",
+      ".events.tsv (a flat table of events). Without -o and --format the list is printed: for each",
+      "document its events in the order of the text, each sentence once, then relations; on a",
+      "terminal in colours and broken at its width.",
     ],
     groups: [
       SharedOptions.input,
