@@ -122,13 +122,17 @@ enum GraphOptions {
     if names.isEmpty || Console.isQuiet { return }
     let table = NameTable(graph)
     let unknown = names.filter { table.entities($0).isEmpty }
-    for name in unknown {
-      Console.note("shiji \(arguments.command): nothing is called \(name)\(near(name, table))")
+    if unknown.isEmpty { return }
+    let hints = unknown.map { near($0, table) }
+    for (name, hint) in zip(unknown, hints) where !hint.isEmpty {
+      Console.note("shiji \(arguments.command): not found: \(name)\(hint)")
     }
-    if !unknown.isEmpty {
-      let all = Report.count(names.count, "name")
-      Console.note("shiji \(arguments.command): \(unknown.count) of \(all) found nowhere")
+    let others = zip(unknown, hints).filter { $0.1.isEmpty }.map(\.0)
+    if !others.isEmpty {
+      Console.note("shiji \(arguments.command): not found: \(others.joined(separator: ", "))")
     }
+    let all = Report.count(names.count, "name")
+    Console.note("shiji \(arguments.command): \(unknown.count) of \(all) not found")
   }
 
   /// `; did you mean X, Y?`, or nothing.

@@ -68,11 +68,11 @@ struct TimelineCommandTests {
 
   @Test func watchListsAreSelections() throws {
     let scratch = try graph()
-    try scratch.write("watch.txt", "# 关注\n英伟达\n英伟打\n无此公司  # 未上市\n")
+    try scratch.write("watch.txt", "# 关注\n英伟达\n英伟打\n无此公司  # 未上市\n也无此人")
     let notes = """
-      : nothing is called 英伟打; did you mean 英伟达?
-      NAME: nothing is called 无此公司
-      NAME: 2 of 3 names found nowhere
+      : not found: 英伟打; did you mean 英伟达?
+      NAME: not found: 无此公司, 也无此人
+      NAME: 3 of 4 names not found
       NAME: 1 of 3 events selected
 
       """

@@ -64,6 +64,30 @@ struct TimelineFormatsTests {
     #expect(Set(slides.compactMap { $0["unique_id"]?.stringValue }).count == 4)
   }
 
+  @Test func strangeDatesDoNoHarm() throws {
+    var facts = Facts()
+    facts.document("d1", "gestern")
+    let days = [
+      "", "-", "2024", "2024-13-45", "abc", "99999-01-01", "-0221-01-01", "2024-02-30", "二〇",
+    ]
+    for (number, start) in days.enumerated() {
+      for end in days {
+        facts.event(
+          "d1", "funding", [("company", [.string("org:\(number)")])],
+          time: during("\(start)?", start, end))
+      }
+    }
+    for grain in Timeline.Grain.allCases {
+      let timeline = Timeline(facts.graph(), by: grain)
+      #expect(!timeline.entries.isEmpty)
+      #expect(TimelineText().text(timeline).split(separator: "\n").count > 8)
+      #expect(!TimelineMarkdown.text(timeline).isEmpty)
+      #expect(!TimelineTSV.text(timeline).isEmpty)
+      #expect(try JSONParser.parse(TimelineJSON.bytes(timeline))["undated"] != nil)
+      #expect(try JSONParser.parse(TimelineJS.bytes(timeline))["events"] != nil)
+    }
+  }
+
   @Test func nothingGivesValidText() throws {
     let empty = Timeline(Facts().graph())
     #expect(try JSONParser.parse(TimelineJS.bytes(empty))["events"]?.arrayValue == [])

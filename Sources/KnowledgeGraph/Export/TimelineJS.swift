@@ -1,7 +1,8 @@
 /// Writes a timeline in the JSON format of TimelineJS (timeline.knightlab.com).
 ///
 /// Each event is a slide: `start_date` as precise as it is known, `end_date` where it lasts longer
-/// than a year, a month or a day, `text` with the sentence, `group` the type, `unique_id` the id.
+/// than a year, a month or a day, `text` with the sentence, `group` the type, `unique_id` the id with
+/// a hyphen for its colon, as it is to serve as an anchor.
 /// A slide needs a date, so that events without one are left out.
 public enum TimelineJS {
   /// Gives the JSON piece by piece, and passes on what `body` throws.
@@ -44,7 +45,7 @@ public enum TimelineJS {
     object.append("group", .string(event.label))
     object.append("start_date", days.map { .object($0.start) })
     object.append("text", ["headline": html(mark + event.name), "text": text(entry, timeline)])
-    object.append("unique_id", .string(event.id))
+    object.append("unique_id", .string(String(event.id.map { $0 == ":" ? "-" : $0 })))
     return .object(object)
   }
 

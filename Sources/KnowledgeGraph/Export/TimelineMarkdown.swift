@@ -35,7 +35,7 @@ public enum TimelineMarkdown {
     let mark = entry.mark.isEmpty ? "" : "〔\(entry.mark)〕"
     let details = entry.details.map { " · " + MarkdownText.escaped($0.text) }.joined()
     var lines = [
-      "- **\(entry.dateText)** \(mark)**\(MarkdownText.escaped(entry.event.name))**\(details)"
+      "- `\(entry.dateText)` \(mark)**\(MarkdownText.escaped(entry.event.name))**\(details)"
     ]
     if let history = entry.history { lines.append("  *\(history)*") }
     for conflict in entry.event.conflicts {

@@ -7,13 +7,13 @@ public struct NameTable: Sendable {
   private let graph: Graph
   private var ids: [String: [String]] = [:]
   private var names: [Name] = []
+  /// A bit for each scalar of a name, by which most unlike names are told apart at once.
+  private var masks: [UInt64] = []
 
   private struct Name: Sendable {
     let text: String
     let scalars: [UInt32]
     let documents: Int
-    /// A bit for each scalar, by which most unlike names are told apart at once.
-    let mask: UInt64
   }
 
   /// Complexity: linear in the names.
@@ -24,10 +24,8 @@ public struct NameTable: Sendable {
         let folded = Self.folded(name)
         if ids[folded]?.last != entity.id { ids[folded, default: []].append(entity.id) }
         let scalars = folded.unicodeScalars.map(\.value)
-        names.append(
-          Name(
-            text: name, scalars: scalars, documents: entity.documents.count,
-            mask: Self.mask(scalars)))
+        names.append(Name(text: name, scalars: scalars, documents: entity.documents.count))
+        masks.append(Self.mask(scalars))
       }
     }
   }
@@ -47,7 +45,8 @@ public struct NameTable: Sendable {
     let mask = Self.mask(wanted)
     let most = max(1, wanted.count / 3)
     var found: [(distance: Int, documents: Int, text: String)] = []
-    for other in names where (mask & ~other.mask).nonzeroBitCount <= most {
+    for (number, bits) in masks.enumerated() where (mask & ~bits).nonzeroBitCount <= most {
+      let other = names[number]
       let distance = Self.distance(wanted, other.scalars, most: most)
       let holds = wanted.count > 1 && Self.contains(other.scalars, wanted)
       if distance <= most && distance < wanted.count {

@@ -58,7 +58,8 @@ enum HelpTopics {
       realis                asserted, planned, rumoured or denied, by the latest report
       sources, source       how many independent sources; the outlets
       sentence              what says so, from document, with its headline, published and url
-      title, round, metric, period, and all other roles in details: role=value|role=value
+      title, round, metric, period (CEO, Pre-A, 净利润, 2023Q3), and all other roles in details:
+                            role=value|role=value
 
     Several values in a cell have | between them. A cell that a spreadsheet would take for a formula
     (in tsv: for a quotation, too) begins with an apostrophe. csv is as RFC 4180 has it, with a byte
