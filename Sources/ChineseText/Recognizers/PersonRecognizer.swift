@@ -112,9 +112,9 @@ struct PersonRecognizer: Sendable {
     let next = isLast ? 0 : characters.roles(text, end)
     if !isLast, kind == CharacterClass.han.rawValue,
       characters.roles(text, end - 1) & NameTables.Role.grammar != 0,
-      next & NameTables.Role.grammar == 0 || isTorn(text, end)
+      next & NameTables.Role.grammar == 0 || isTorn(text, end) || !joins(text, end - 1)
     {
-      // 伏清和|因病: two words of grammar seldom follow one another.
+      // 伏清和|因病: what joins names stands before no preposition.
       cost = cost &+ grammar
     }
     var cues: Int32 = leftCue ? 1 : 0
@@ -142,6 +142,13 @@ struct PersonRecognizer: Sendable {
   /// Whether the last character of a name and the one behind it are a word: 云帆智|能宣布.
   private func isTorn(_ text: TextView, _ end: Int) -> Bool {
     lexicon.word(text.folded[end - 1..<end + 1]) != nil
+  }
+
+  /// Whether the character at `offset` joins the members of a list.
+  private func joins(_ text: TextView, _ offset: Int) -> Bool {
+    lexicon.word(text.folded[offset..<offset + 1]).map {
+      lexicon.tags($0).contains(.coordinator)
+    } ?? false
   }
 
   /// 第五 is a family name, but far more often a number.
