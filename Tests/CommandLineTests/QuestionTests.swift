@@ -110,7 +110,7 @@ struct QuestionTests {
       let person = "per:\(name)"
       return
         #"{"class":"relation","document":"\#(name)","evidence":[{"text":"句子"}],"id":"clm:\#(name)","#
-        + #""kind":"claim","roles":{"from":[{"entity":"\#(person)","text":"某人"}],"#
+        + #""kind":"claim","roles":{"from":[{"entity":"\#(person)","text":"某\#(name)"}],"#
         + #""to":[{"entity":"org:x","text":"某公司"}]},"type":"ceo_of"}"#
     }
     let documents = ["a", "b"].map { name in
@@ -119,7 +119,7 @@ struct QuestionTests {
     try scratch.write("f.jsonl", (facts + documents).joined(separator: "\n") + "\n")
     let outcome = try scratch.tool.run(["stats", "f.jsonl", "--check"])
     #expect(outcome.code == 1)
-    #expect(outcome.output.hasPrefix("矛盾 1\n\n同时两人任同一职 1\n  某公司的首席执行官：某人、某人"))
+    #expect(outcome.output.hasPrefix("矛盾 1\n\n同时两人任同一职 1\n  某公司的首席执行官：某b、某a"))
     #expect(outcome.errors == "")
     try scratch.write("one.jsonl", facts[0] + "\n" + documents[0] + "\n")
     #expect(try scratch.tool.run(["stats", "one.jsonl", "--check"]).code == 0)

@@ -17,10 +17,10 @@ public struct Moves: Sendable {
   public let moves: [Move]
 
   /// How long after a departure an arrival still belongs to it, in days.
-  private static let span: Int32 = 3 * 366
+  private static let span: Int64 = 3 * 366
 
   /// How long after a departure it is still news, in days.
-  private static let delay: Int32 = 183
+  private static let delay: Int64 = 183
 
   /// Complexity: O(n log n) in the tenures.
   public init(_ index: GraphIndex, _ tenures: Tenures) {
@@ -52,14 +52,15 @@ public struct Moves: Sendable {
   /// The nearest arrival elsewhere that can follow a departure.
   private static func next(after left: Tenure, _ arrivals: [Tenure]) -> Tenure? {
     guard let end = left.end else { return nil }
-    var best: (days: Int32, tenure: Tenure)?
+    var best: (days: Int64, tenure: Tenure)?
     for arrival in arrivals where arrival.organization != left.organization {
       // Two days of reports alone do not say what came first.
       guard let start = arrival.start, !start.isBefore(end), !(start.isReported && end.isReported)
       else { continue }
-      let days = abs(start.sortKey.0 &- end.sortKey.0)
+      let (first, last) = (Int64(start.sortKey.0), Int64(start.sortKey.1))
+      let days = abs(first - Int64(end.sortKey.0))
       // What is reported happened shortly before.
-      if end.isReported, end.sortKey.0 &- start.sortKey.1 > Self.delay { continue }
+      if end.isReported, Int64(end.sortKey.0) - last > Self.delay { continue }
       if days <= span, best.map({ days < $0.days }) ?? true { best = (days, arrival) }
     }
     return best?.tenure

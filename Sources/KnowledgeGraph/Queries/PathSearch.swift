@@ -185,9 +185,12 @@ public struct PathSearch: Sendable {
     }
   }
 
-  /// How much stands behind a step: the sources of its event, the claims of its edge.
+  /// How much stands behind a step: the sources of its event, the claims of its edge. What is only
+  /// planned or rumoured counts as nothing.
   private func sources(_ event: Int?, _ edge: Int) -> Int {
-    if let event, case .event(let event) = index.graph.nodes[event] { return event.sources }
+    if let event, case .event(let event) = index.graph.nodes[event] {
+      return event.status == .asserted ? event.sources : 0
+    }
     let edge = index.graph.edges[edge]
     return edge.kind == .relation ? edge.claims.count : edge.events.count
   }
