@@ -23,6 +23,7 @@ struct HelpTests {
     ("query", ["query", "--help"]),
     ("stats", ["stats", "--help"]),
     ("diff", ["diff", "--help"]),
+    ("similar", ["similar", "--help"]),
     ("annotate", ["annotate", "--help"]),
     ("tokenize", ["tokenize", "--help"]),
     ("explain", ["explain", "--help"]),

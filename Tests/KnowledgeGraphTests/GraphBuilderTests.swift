@@ -79,6 +79,9 @@ struct GraphBuilderTests {
     #expect(events.first?.status == .asserted)
     #expect(events.first?.time?.date == "2024-07-01")
     #expect(events.first?.conflicts.isEmpty == true)
+    #expect(events.first?.documents == ["d0", "d1", "d2"])
+    #expect(events.first?.first == "2024-05-13")
+    #expect(events.first?.last == "2024-07-02")
   }
 
   private func linked(_ realis: [String]) -> [Graph.Edge] {

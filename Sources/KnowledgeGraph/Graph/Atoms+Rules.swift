@@ -52,6 +52,36 @@ extension Atoms {
     for pair in pairs { join(pair.first, pair.second) }
   }
 
+  /// Joins an unlisted person with the one person of the lexicon who has the same foreign name of
+  /// several parts: 弗朗茨·冯·霍兹豪森, written with other dots or blanks.
+  mutating func joinByForeignName(_ table: borrowing FactTable) {
+    var listed: [String: Set<Int>] = [:]
+    var unlisted: [(name: String, atom: Int)] = []
+    for row in table.entities where table.strings[row.id].hasPrefix("per:") {
+      guard let name = Self.foreignName(table.strings[row.name]),
+        let atom = atom(row.id, in: row.document)
+      else { continue }
+      if Identifier.isUnlisted(table.strings[row.id]) {
+        unlisted.append((name, atom))
+      } else {
+        listed[name, default: []].insert(root(atom))
+      }
+    }
+    for person in unlisted {
+      if let known = listed[person.name], known.count == 1, let first = known.first {
+        join(first, person.atom)
+      }
+    }
+  }
+
+  /// The parts of a name with one dot between them; nil for a name of one part.
+  private static func foreignName(_ name: String) -> String? {
+    let dots: Set<Unicode.Scalar> = ["·", "・", "•", "‧"]
+    guard name.unicodeScalars.contains(where: dots.contains) else { return nil }
+    let parts = name.unicodeScalars.split { dots.contains($0) || $0 == " " }.map { String($0) }
+    return parts.count > 1 ? parts.joined(separator: "·") : nil
+  }
+
   private static func isShort(_ alias: String, of name: String) -> Bool {
     guard alias.unicodeScalars.count >= 4, alias.utf8.count < name.utf8.count else { return false }
     var rest = name.utf8[...]

@@ -77,6 +77,11 @@ public struct Decisions: Sendable {
     }
   }
 
+  /// Whether a line says that two ids are not the same.
+  package func keepApart(_ first: String, _ second: String) -> Bool {
+    notSame.contains { ($0.a, $0.b) == (first, second) || ($0.b, $0.a) == (first, second) }
+  }
+
   private typealias Fault = (column: Int, message: String)
 
   private mutating func parse(_ fields: inout FieldCursor, line: Int) -> Fault? {

@@ -87,6 +87,14 @@ extension Graph {
     public let sources: Int
     /// Where the reports disagree, sorted by role.
     public let conflicts: [Conflict]
+    /// The ids of all documents that report it, reprints included; sorted.
+    public internal(set) var documents: [String] = []
+
+    /// When the first report was published, of those whose day is known.
+    public var first: String? { history.lazy.compactMap(\.published).first }
+
+    /// When the last report was published, of those whose day is known.
+    public var last: String? { history.last?.published }
   }
 
   /// One report of an event.

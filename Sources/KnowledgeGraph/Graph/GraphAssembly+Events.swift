@@ -81,7 +81,8 @@ extension GraphAssembly {
           id: id, type: type, label: label, status: status, history: history(cluster.claims),
           name: name.text(entities, table), time: time(cluster.claims),
           attributes: roles.attributes(), claims: texts(cluster.claims.map { table.claims[$0].id }),
-          sources: sources(cluster.claims), conflicts: conflicts(cluster.claims))))
+          sources: sources(cluster.claims), conflicts: conflicts(cluster.claims),
+          documents: texts(cluster.claims.map { table.claims[$0].document }))))
     if status != .denied { derive(from: cluster.claims, event: id) }
   }
 

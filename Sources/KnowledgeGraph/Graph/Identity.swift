@@ -28,6 +28,7 @@ struct Identity {
     for isPerson in [false, true] { atoms.qualify(names, table, persons: isPerson) }
     atoms.forbid(decisions, table)
     atoms.follow(decisions, table)
+    atoms.joinByForeignName(table)
     atoms.joinByStatement(table)
     (nodes, plain, local) = atoms.numbered()
     unmatched = atoms.unmatched(decisions, table)

@@ -67,7 +67,7 @@ struct NodeReader {
         Graph.Event(
           id: id, type: type, label: type, status: status, history: history, name: name,
           time: time, attributes: attributes, claims: claims, sources: sources,
-          conflicts: conflicts))
+          conflicts: conflicts, documents: documents))
     case "money":
       return money.map { .money(Graph.Amount(id: id, name: name, money: $0)) }
     default: return nil

@@ -6,8 +6,9 @@ enum CommandTable {
   static let commands: [CommandSpec] = [
     ExtractCommand.spec, FactsCommand.spec, MergeCommand.spec, GraphCommand.spec,
     ExportCommand.spec, TimelineCommand.spec, ShowCommand.spec, PathCommand.spec,
-    QueryCommand.spec, StatsCommand.spec, DiffCommand.spec, AnnotateCommand.spec,
-    TokenizeCommand.spec, ExplainCommand.spec, LintCommand.spec, TestCommand.spec,
+    QueryCommand.spec, StatsCommand.spec, DiffCommand.spec, SimilarCommand.spec,
+    AnnotateCommand.spec, TokenizeCommand.spec, ExplainCommand.spec, LintCommand.spec,
+    TestCommand.spec,
     EvalCommand.spec, RulesCommand.spec, LexiconCommand.spec,
   ]
 

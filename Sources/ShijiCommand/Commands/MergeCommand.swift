@@ -8,7 +8,9 @@ enum MergeCommand {
     summary: "Merges facts: the sorted set of their lines.",
     details: [
       "Any order, grouping or repetition of the inputs gives the same bytes. Resuming a run, adding",
-      "a day and collecting the output of a cluster are this one operation.",
+      "a day and collecting the output of a cluster are this one operation. Without --sorted all lines",
+      "are held in memory (10 million lines of 2.7 GB: 2.8 GB); for more than fits there, sort on",
+      "disk first: LC_ALL=C sort -u FACTS… | shiji merge --sorted -",
     ],
     groups: [
       OptionGroup(
