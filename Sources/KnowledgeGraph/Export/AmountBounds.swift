@@ -23,8 +23,8 @@ public struct AmountBounds: Hashable, Sendable {
   init?(_ amounts: [Graph.Amount]) {
     guard let first = amounts.first?.money else { return nil }
     let monies = amounts.map(\.money).filter { $0.currency == first.currency }
-    let lows = monies.map { $0.low.flatMap { DecimalText($0) } }
-    let highs = monies.map { $0.high.flatMap { DecimalText($0) } }
+    let lows = monies.map { $0.low.flatMap { DecimalNumber($0) } }
+    let highs = monies.map { $0.high.flatMap { DecimalNumber($0) } }
     let (low, high) = (lows.compactMap(\.self).max(), highs.compactMap(\.self).min())
     currency = first.currency
     texts = amounts.map(\.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -9,7 +9,7 @@ extension EventListPage {
       // Who leads an investment is an investor, too.
       let entities = role.entities.filter { role.name != "investor" || !leads.contains($0.id) }
       let values =
-        entities.map { StyledText($0.name.singleLine, TextPaint.Style(type: $0.type)) }
+        entities.map { StyledText($0.name.onOneLine, TextPaint.Style(type: $0.type)) }
         + role.amounts.map(amount) + literals(role, event, hasOwners)
       if values.isEmpty { return nil }
       return StyledText("\(RoleLabels.label(role.name)) ", .faint) + .joined(values, "、")
@@ -17,7 +17,9 @@ extension EventListPage {
   }
 
   private func amount(_ amount: Graph.Amount) -> StyledText {
-    StyledText(amount.name.singleLine, .amount) + StyledText(" \(amount.money.grouped)", .faint)
+    let exact = AmountText.text(amount.money)
+    let sign = ["≈", "≥", "≤"].contains(exact.first) ? " " : " = "
+    return StyledText(amount.name.onOneLine, .amount) + StyledText(sign + exact, .faint)
   }
 
   /// Words, and whose they are where there are several; a period that is the date is left out.
@@ -27,7 +29,7 @@ extension EventListPage {
     role.literals.compactMap { literal in
       let words = literal.words(of: role.name)
       if role.name == "period", event.hasDate(words) { return nil }
-      let owner = hasOwners ? literal.of.flatMap { graph.node($0)?.name.singleLine } : nil
+      let owner = hasOwners ? literal.of.flatMap { graph.node($0)?.name.onOneLine } : nil
       return StyledText(words + (owner.map { "（\($0)）" } ?? ""))
     }
   }
@@ -59,39 +61,11 @@ struct RelationGroup: Equatable {
     self.label = label
     sources = [edge.source]
     target = edge.target
-    var notes = edge.attributes.flatMap(\.values).map { $0.text.singleLine }.filter { $0 != label }
+    var notes = edge.attributes.flatMap(\.values).map { $0.text.onOneLine }.filter { $0 != label }
     if edge.former == true { notes.append("曾经") }
     if edge.start != nil || edge.end != nil {
       notes.append("\(edge.start ?? "..")/\(edge.end ?? "..")")
     }
     self.notes = notes
-  }
-}
-
-extension ClaimFact.Money {
-  /// Currency and bounds for people: `= USD 1,500,000,000`, `≈ USD 1,500,000,000`, `≥ CNY 10,000`,
-  /// `= CNY 10,000–20,000`.
-  var grouped: String {
-    let rate = per.map { "/\($0)" } ?? ""
-    let mark = isApproximate ? "≈" : "="
-    switch (low.map(Self.grouped), high.map(Self.grouped)) {
-    case (let low?, let high?):
-      return "\(mark) \(currency) \(low)\(low == high ? "" : "–\(high)")\(rate)"
-    case (let low?, nil): return "≥ \(currency) \(low)\(rate)"
-    case (nil, let high?): return "≤ \(currency) \(high)\(rate)"
-    case (nil, nil): return currency
-    }
-  }
-
-  /// Digits in groups of three before the point.
-  private static func grouped(_ number: String) -> String {
-    let parts = number.split(separator: ".", maxSplits: 1)
-    let digits = (parts.first ?? "").drop { $0 == "-" }
-    var result = number.hasPrefix("-") ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return parts.count > 1 ? "\(result).\(parts[1])" : result
   }
 }

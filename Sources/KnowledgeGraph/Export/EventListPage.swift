@@ -38,9 +38,9 @@ struct EventListPage {
 
   private func heading(_ document: DocumentFact?) -> [String] {
     guard let document else { return [] }
-    let title = document.title?.singleLine ?? ""
+    let title = document.title?.onOneLine ?? ""
     let published = document.published.map { String($0.prefix(10)) }
-    let about = [document.source?.singleLine, published, document.id.singleLine]
+    let about = [document.source?.onOneLine, published, document.id.onOneLine]
       .compactMap(\.self).filter { !$0.isEmpty }
     let origin = paint(about.joined(separator: " · "), .faint)
     return title.isEmpty ? [origin] : [paint(title, .heading), origin]
@@ -71,7 +71,7 @@ struct EventListPage {
     let notes = event.conflicts.map { conflict in
       let versions = conflict.values.map(\.text).joined(separator: " / ")
       let note = "⚠ \(RoleLabels.label(conflict.role))说法不一：\(versions)"
-      return blanks(columns.indent) + paint(note.singleLine, .denied)
+      return blanks(columns.indent) + paint(note.onOneLine, .denied)
     }
     return lines.finished() + notes
   }
@@ -90,7 +90,7 @@ struct EventListPage {
 
   private func entity(_ id: String) -> StyledText {
     let node = graph.node(id)
-    return StyledText((node?.name ?? id).singleLine, TextPaint.Style(type: node?.type ?? ""))
+    return StyledText((node?.name ?? id).onOneLine, TextPaint.Style(type: node?.type ?? ""))
   }
 
   /// A line with its date and its label.
@@ -105,7 +105,7 @@ struct EventListPage {
   }
 
   private func quotation(_ text: String, _ indent: Int) -> [String] {
-    let words = "“\(text.singleLine)”"
+    let words = "“\(text.onOneLine)”"
     let lines = width.map { TextWrap.lines(words, width: max($0 - indent, 20)) } ?? [words]
     return lines.map { blanks(indent) + paint($0, .faint) }
   }

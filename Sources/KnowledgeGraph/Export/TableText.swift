@@ -43,10 +43,18 @@ struct TableText {
 
   private func text(_ cell: Cell) -> String {
     switch cell {
-    case .number(let text) where DecimalText(text) != nil: text
+    case .number(let text) where Self.isNumber(text): text
     case .number(let text), .text(let text):
       form == .csv ? quoted(harmless(text)) : escaped(harmless(text))
     }
+  }
+
+  /// Digits, with a point among them and a sign before them.
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.contains { (0x30...0x39).contains($0) }
+      && text.utf8.enumerated().allSatisfy { place, byte in
+        (0x30...0x39).contains(byte) || (byte == 0x2E && place > 0) || (byte == 0x2D && place == 0)
+      }
   }
 
   /// Control characters as pictures, and an apostrophe before what is no plain text to a reader.

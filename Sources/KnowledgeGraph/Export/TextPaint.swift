@@ -58,11 +58,6 @@ extension TextPaint.Style {
 }
 
 extension String {
-  /// The text with every line break and tab as a blank.
-  var singleLine: String {
-    String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
-  }
-
   /// The text with blanks behind it, so that it takes so many cells of a terminal.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - TextColumns.width(self)))

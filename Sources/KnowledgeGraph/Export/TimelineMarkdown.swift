@@ -67,7 +67,7 @@ enum MarkdownText {
   /// A text on one line that means itself and no markup.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in TerminalText.visible(text.singleLine).unicodeScalars {
+    for scalar in TerminalText.visible(text.onOneLine).unicodeScalars {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "$":
         result.unicodeScalars.append("\\")

@@ -78,7 +78,7 @@ public struct TimelineText: Sendable {
     /// The name, its label and its amounts marked, then the details.
     private func headline(_ entry: Timeline.Entry) -> String {
       let event = entry.event
-      var name = paint(event.name.singleLine)
+      var name = paint(event.name.onOneLine)
       if paint.isColoured {
         let words = name.split(separator: " ", omittingEmptySubsequences: false)
         if let place = words.lastIndex(where: { $0 == event.label }) {
@@ -95,7 +95,7 @@ public struct TimelineText: Sendable {
     private func origin(_ entry: Timeline.Entry) -> String {
       if entry.event.sources > 1 { return paint("  ‹\(entry.event.sources) 个来源›", .faint) }
       guard let document = timeline.evidence(of: entry)?.document else { return "" }
-      return paint("  ‹\((document.source ?? document.id).singleLine)›", .faint)
+      return paint("  ‹\((document.source ?? document.id).onOneLine)›", .faint)
     }
 
     /// The history, what is disputed, and the sentence.
@@ -106,7 +106,7 @@ public struct TimelineText: Sendable {
         notes.append(paint("⚠ \(RoleLabels.label(conflict.role))说法不一：\(versions)", .denied))
       }
       if showsSentences, let evidence = timeline.evidence(of: entry) {
-        let sentence = "“\(evidence.sentence.singleLine)”"
+        let sentence = "“\(evidence.sentence.onOneLine)”"
         notes.append(paint(([sentence] + evidence.origin).joined(separator: "  "), .faint))
       }
       return notes

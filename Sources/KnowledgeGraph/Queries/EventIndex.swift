@@ -1,13 +1,11 @@
 /// The events of a graph with what takes part in each.
 struct EventIndex: Sendable {
-  let graph: Graph
-  private let edges: [String: [Graph.Edge]]
+  private let index: GraphIndex
 
-  /// Complexity: linear in the edges.
-  init(_ graph: Graph) {
-    self.graph = graph
-    edges = Dictionary(grouping: graph.edges.filter { $0.kind == .role }, by: \.source)
-  }
+  /// Complexity: linear in the nodes and edges.
+  init(_ graph: Graph) { index = GraphIndex(graph) }
+
+  var graph: Graph { index.graph }
 
   /// Who and what takes part in an event: the roles of `first` in their order, then the others by
   /// name.
@@ -16,11 +14,11 @@ struct EventIndex: Sendable {
     func with(_ name: String, _ change: (inout EventRole) -> Void) {
       change(&roles[name, default: EventRole(name: name)])
     }
-    for edge in edges[event.id] ?? [] {
-      switch graph.node(edge.target) {
-      case .entity(let entity): with(edge.type) { $0.entities.append(entity) }
-      case .money(let amount): with(edge.type) { $0.amounts.append(amount) }
-      case .event, nil: continue
+    for participant in index.participants(of: event) {
+      switch participant.node {
+      case .entity(let entity): with(participant.role) { $0.entities.append(entity) }
+      case .money(let amount): with(participant.role) { $0.amounts.append(amount) }
+      case .event: continue
       }
     }
     for attribute in event.attributes {
@@ -85,7 +83,7 @@ extension Graph.Literal {
     case ("period", let value?): value
     case ("change", "up"): "+\(text)"
     case ("change", "down"): "-\(text)"
-    default: text.singleLine
+    default: text.onOneLine
     }
   }
 }

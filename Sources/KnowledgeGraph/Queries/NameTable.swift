@@ -21,7 +21,7 @@ public struct NameTable: Sendable {
     self.graph = graph
     for entity in graph.entities {
       for name in [entity.name] + entity.aliases {
-        let folded = Self.folded(name)
+        let folded = NameSearch.folded(name)
         if ids[folded]?.last != entity.id { ids[folded, default: []].append(entity.id) }
         let scalars = folded.unicodeScalars.map(\.value)
         names.append(Name(text: name, scalars: scalars, documents: entity.documents.count))
@@ -33,7 +33,7 @@ public struct NameTable: Sendable {
   /// The ids of the entities that an id, a name or an alias means, sorted.
   public func entities(_ name: String) -> [String] {
     if case .entity(let entity) = graph.node(name) { return [entity.id] }
-    return ids[Self.folded(name)] ?? []
+    return ids[NameSearch.folded(name)] ?? []
   }
 
   /// Names like one that is unknown, the likest first: those a few letters away, then longer ones
@@ -41,7 +41,7 @@ public struct NameTable: Sendable {
   ///
   /// Complexity: linear in the names.
   public func near(_ name: String, limit: Int = 3) -> [String] {
-    let wanted = Self.folded(name).unicodeScalars.map(\.value)
+    let wanted = NameSearch.folded(name).unicodeScalars.map(\.value)
     let mask = Self.mask(wanted)
     let most = max(1, wanted.count / 3)
     var found: [(distance: Int, documents: Int, text: String)] = []
@@ -90,24 +90,5 @@ public struct NameTable: Sendable {
       }
     }
     return row[right.count]
-  }
-
-  /// Lower case and half width, without blanks around.
-  private static func folded(_ name: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars {
-      var value = scalar.value
-      if value == 0x3000 { value = 0x20 }
-      if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
-      switch value {
-      case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(value + 32)))
-      case 0..<0x80: result.append(Unicode.Scalar(UInt8(value)))
-      case 0x2E80...: result.append(scalar)
-      default: result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      }
-    }
-    while result.first == " " { result.removeFirst() }
-    while result.last == " " { result.removeLast() }
-    return String(result)
   }
 }

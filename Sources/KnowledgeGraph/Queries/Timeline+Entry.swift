@@ -145,7 +145,7 @@ extension Timeline {
 extension Timeline.Evidence {
   /// The outlet and the day, where they are known.
   var origin: [String] {
-    [document?.source?.singleLine, document?.published.map { String($0.prefix(10)) }]
+    [document?.source?.onOneLine, document?.published.map { String($0.prefix(10)) }]
       .compactMap(\.self)
   }
 }
