@@ -30,11 +30,11 @@ import Testing
     }
     #expect(
       LexiconCompiler.check(tables: [source]).map(\.description) == [
-        "words/costs.tsv:12:8: cost must be a number of nats from 0 to 100, not -1",
-        "words/costs.tsv:14:1: unknown candidate person-edges; did you mean person-edge?",
-        "words/costs.tsv:20:5: cost must be a number of nats from 0 to 100, not dear",
-        "words/costs.tsv:21:1: row person-edge is missing; Lexicons/README.md says what it is",
-        "words/costs.tsv:21:1: row quantity is missing; Lexicons/README.md says what it is",
+        "words/costs.tsv:13:8: cost must be a number of nats from 0 to 100, not -1",
+        "words/costs.tsv:15:1: unknown candidate person-edges; did you mean person-edge?",
+        "words/costs.tsv:21:5: cost must be a number of nats from 0 to 100, not dear",
+        "words/costs.tsv:22:1: row person-edge is missing; Lexicons/README.md says what it is",
+        "words/costs.tsv:22:1: row quantity is missing; Lexicons/README.md says what it is",
       ])
   }
 

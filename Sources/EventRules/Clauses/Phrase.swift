@@ -347,6 +347,7 @@ struct PhraseBuilder {
         isStrong = true
       } else if marked
         ? item.tags.isDisjoint(with: [.noun, .adjective, .locative])
+          || !item.tags.isDisjoint(with: [.people, .caseWord, .auxiliary, .cue])
         : item.tags.isDisjoint(with: [.adjective, .numeral]) || item.isVerb
       {
         return nil

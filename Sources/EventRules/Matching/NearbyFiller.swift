@@ -82,7 +82,12 @@ struct NearbyFiller {
       {
         continue
       }
-      if figure != nil, item.kind == .money, view.isOrigin(index) { continue }
+      if figure != nil, item.kind == .money,
+        view.isOrigin(index) || isOfAnother(index, behind: draft.trigger)
+      {
+        continue
+      }
+      if item.kind == .time, role.types == .time, !isDated(item) { continue }
       if !item.isEntity, view.isCompared(index) { continue }
       let distance =
         item.span.start >= draft.trigger.end
@@ -108,6 +113,28 @@ struct NearbyFiller {
     guard item < view.items.count, view.items[item].tags.contains(.metric) else { return nil }
     let literal = draft.roles.joined().first { $0.mention < 0 && $0.span.end == draft.trigger.end }
     return literal?.span
+  }
+
+  /// Whether a share and the word of another figure part an amount from the trigger:
+  /// 亏损收窄14%扣非净利润：6亿元.
+  private func isOfAnother(_ item: Int, behind trigger: TextSpan) -> Bool {
+    var share = false
+    for index in view.firstItem(from: trigger.end)..<max(item, view.firstItem(from: trigger.end)) {
+      let between = view.items[index]
+      if between.kind == .percent { share = true }
+      if share, between.mention < 0, between.tags.contains(.trigger), between.tags.contains(.noun) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a time says when: 此前 does not.
+  private func isDated(_ item: Item) -> Bool {
+    let value = analysis.mentions[item.mention].value
+    guard value >= 0, value < analysis.values.count, case .time(let time) = analysis.values[value]
+    else { return false }
+    return time.start != nil || time.end != nil || analysis.published == nil
   }
 
   /// Whether an amount stands right before a figure: 3亿元的收入; else the one behind is meant.
