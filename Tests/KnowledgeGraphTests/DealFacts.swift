@@ -36,7 +36,8 @@ func deals() -> Facts {
     [
       ("acquirer", ["org:xinghe"]), ("target", ["org:yunfan"]),
       ("price", [yuan("5亿元", 500_000_000, 500_000_000)]),
-    ], core: ["acquirer", "target"], realis: "rumoured", evidence: "据传星河科技拟收购云帆智能。")
+    ], core: ["acquirer", "target"], realis: "rumoured", by: "anonymous", evidence: "据传星河科技拟收购云帆智能。"
+  )
   facts.event(
     "d1", "appointment",
     [

@@ -31,6 +31,8 @@ struct QueryTests {
       ]
     ),
     ("event where with!=星河科技", ["林远 appointment 云帆智能"]),
+    ("event where attribution=anonymous", ["星河科技 acquisition 云帆智能 5亿元"]),
+    ("event funding where document=d3 and confidence>=900", ["星河科技 融资 超10亿元"]),
     ("company where role=investor", ["北辰资本"]),
     ("company where with=林远 sort name", ["云帆智能", "星河科技"]),
     ("person where title=CEO", ["林远"]),

@@ -208,7 +208,8 @@ private struct TenureDrafts {
       let second = right.start?.sortKey ?? (.max, .max)
       if first != second { return first < second }
       if left.person != right.person { return left.person.precedesBytewise(right.person) }
-      return left.code.precedesBytewise(right.code)
+      if left.code != right.code { return left.code.precedesBytewise(right.code) }
+      return left.events.lexicographicallyPrecedes(right.events) { $0.precedesBytewise($1) }
     }
   }
 }

@@ -35,13 +35,19 @@ struct IdentityTrail {
   }
 
   private mutating func gatherIds(_ identity: Identity) {
-    var pairs = table.entities.map { row in
-      Int64(identity.node(row.id, in: row.document)) << 32 | Int64(row.id)
+    var pairs: [Int64] = []
+    // Most ids are one node everywhere: each is noted once.
+    var last = [Int32](repeating: StringTable.none, count: table.strings.strings.count)
+    func note(_ id: Int32, _ document: Int32) {
+      let node = identity.node(id, in: document)
+      if last[Int(id)] == node { return }
+      last[Int(id)] = node
+      pairs.append(Int64(node) << 32 | Int64(id))
     }
+    for row in table.entities { note(row.id, row.document) }
     for claim in table.claims {
       for filler in table.fillers[claim.fillers] where filler.entity >= 0 {
-        pairs.append(
-          Int64(identity.node(filler.entity, in: claim.document)) << 32 | Int64(filler.entity))
+        note(filler.entity, claim.document)
       }
     }
     var start = 0

@@ -10,9 +10,11 @@ extension HelpTopics {
 
     Fields of events: every role (company, investor, amount, round, title, …), with (whoever takes
     part), date and year (when it happens, else when it was reported), reported, last, status
-    (asserted, planned, rumoured, denied), sources, reports, conflicts, source, name, type, id.
+    (asserted, planned, rumoured, denied), attribution (media, party, official, anonymous, or who),
+    source, document, sources, reports, conflicts, confidence, name, type, id.
     Of entities: name, with, role, event, title, documents, events, degree, first, last, ticker, id.
-    Of relations: from, to, with, title, stake, former, start, end, kind, claims, source, id.
+    Of relations: from, to, with, title, stake, former, start, end, kind, claims, confidence,
+    source, document, id.
 
     Names stand for their aliases and ids, in any case. Amounts and dates have bounds: > and < hold
     where they hold for all that lies between, = where the value lies within, and for dates where

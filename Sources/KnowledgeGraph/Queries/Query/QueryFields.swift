@@ -19,6 +19,9 @@ struct QueryFields {
 
   private func facts(_ field: String, of event: Graph.Event) -> [QueryFact] {
     switch field {
+    case "attribution": attributions(event.claims)
+    case "confidence": confidence(event.claims)
+    case "document": documents(event.claims)
     case "conflicts": [number(event.conflicts.count)]
     case "date", "year": Self.days(EventDay(event))
     case "id": [.words(event.id)]
@@ -99,6 +102,8 @@ struct QueryFields {
 
   private func facts(_ field: String, of edge: Graph.Edge) -> [QueryFact] {
     switch field {
+    case "confidence": return confidence(edge.claims)
+    case "document": return documents(edge.claims)
     case "claims": return [number(edge.claims.count + edge.events.count)]
     case "end": return Self.days(EventDay(date: edge.end))
     case "former": return [.words(edge.former == true ? "true" : "false")]
@@ -124,6 +129,25 @@ struct QueryFields {
     claims.compactMap { id in
       graph.claims[id].flatMap { graph.document($0.document) }?.source.map { .words($0) }
     }
+  }
+
+  /// Who is quoted: the kind, the words, the entity.
+  private func attributions(_ claims: [String]) -> [QueryFact] {
+    claims.compactMap { graph.claims[$0] }.flatMap(\.attribution).flatMap { attribution in
+      let entity = attribution.entity.flatMap { graph.node($0) }.flatMap { node -> QueryFact? in
+        if case .entity(let entity) = node { .entity(entity) } else { nil }
+      }
+      return [.words(attribution.kind), .words(attribution.text)] + [entity].compactMap(\.self)
+    }
+  }
+
+  /// The confidence of the surest claim.
+  private func confidence(_ claims: [String]) -> [QueryFact] {
+    claims.compactMap { graph.claims[$0]?.confidence }.max().map { [number($0)] } ?? []
+  }
+
+  private func documents(_ claims: [String]) -> [QueryFact] {
+    claims.compactMap { graph.claims[$0]?.document }.map { .words($0) }
   }
 
   private func number(_ count: Int) -> QueryFact {

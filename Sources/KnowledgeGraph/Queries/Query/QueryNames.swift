@@ -44,7 +44,8 @@ struct QueryNames {
 
   private static let fields: [Query.Kind: [String: Form]] = [
     .event: [
-      "conflicts": .number, "date": .date, "id": .words, "last": .date, "name": .words,
+      "attribution": .words, "confidence": .number, "conflicts": .number, "document": .words,
+      "date": .date, "id": .words, "last": .date, "name": .words,
       "reported": .date, "realis": .status, "reports": .number, "source": .words,
       "sources": .number, "status": .words, "type": .words, "with": .role, "year": .date,
     ],
@@ -54,7 +55,8 @@ struct QueryNames {
       "with": .role,
     ],
     .relation: [
-      "claims": .number, "end": .date, "former": .truth, "from": .role, "id": .words,
+      "claims": .number, "confidence": .number, "document": .words, "end": .date, "former": .truth,
+      "from": .role, "id": .words,
       "kind": .words, "source": .words, "stake": .role, "start": .date, "title": .role,
       "to": .role, "type": .words, "with": .role,
     ],
