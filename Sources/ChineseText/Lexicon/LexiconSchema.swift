@@ -79,6 +79,7 @@ struct LexiconSchema {
     "names/given-chars": (["char", "count", "source"], .table),
     "names/foreign-chars": (["char", "weight", "source"], .table),
     "names/latin-names": (["name", "kind", "source"], .tag(.latinName)),
+    "names/nicknames": (["word", "source"], .tag(.nickname)),
     "names/foreign-names": (["name", "latin", "source"], .tag(.foreignName)),
     "names/person-denylist": (["word", "source"], .tag(.notPerson)),
     "events/cues": (

@@ -57,7 +57,7 @@ extension WordTags {
     Named(.people, "people", .use), Named(.change, "change", .use),
     Named(.telling, "telling", .use), Named(.form, "form", .use),
     Named(.comparing, "comparing", .use), Named(.replacing, "replacing", .use),
-    Named(.credit, "credit", .use),
+    Named(.credit, "credit", .use), Named(.nickname, "nickname", .use),
   ]
 
   /// The names of all tags in the set, in the order of `named`.

@@ -129,6 +129,8 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   @inlinable public static var replacing: WordTags { WordTags(bit: 58) }
   /// Words of a picture's credit: the name behind them takes no part (图源：甲公司).
   @inlinable public static var credit: WordTags { WordTags(bit: 59) }
+  /// Nickname of a firm, a person or a product: 鹅厂.
+  @inlinable public static var nickname: WordTags { WordTags(bit: 60) }
   /// Noun for the form of a product or business: 极速达业务 is 极速达.
   @inlinable public static var form: WordTags { WordTags(bit: 56) }
   /// A word of the counted lists or the terms, whatever else it is.

@@ -64,13 +64,21 @@ struct ClaimBuilder {
       guard let fill = role.first else { continue }
       switch fill.provenance {
       case .explicit:
-        if fill.mention >= 0, analysis.mentions[fill.mention].via == .pronoun { value -= 100 }
+        if fill.mention >= 0, isWeak(analysis.mentions[fill.mention]) { value -= 100 }
       case .inherited, .sentence: value -= 150
       case .topic: value -= 250
       }
     }
     if group.count > 1 { value += 50 }
     return min(max(value, 100), 1000)
+  }
+
+  /// Whether a pronoun or a nickname stands for the filler.
+  private func isWeak(_ mention: Mention) -> Bool {
+    mention.via == .pronoun
+      || mention.tokens.contains { token in
+        analysis.tokens.indices.contains(token) && analysis.tokens[token].tags.contains(.nickname)
+      }
   }
 
   private func fillers(_ roles: [[Fill]], _ type: EventType) -> [RoleFillers] {
