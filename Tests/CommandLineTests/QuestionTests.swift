@@ -140,5 +140,7 @@ struct QuestionTests {
     let bytes = Array(try scratch.read("g.json").utf8)
     let piped = try scratch.tool.run(["query", "-", "event funding", "--quiet"], input: bytes)
     #expect(piped == (try run("query", "g.json", "event funding", "--quiet")))
+    let counts = try scratch.tool.run(["stats", "--section", "counts"], input: bytes)
+    #expect(counts == (try run("stats", "g.json", "--section", "counts")))
   }
 }

@@ -31,7 +31,7 @@ enum StatsCommand {
       "shiji stats graph.json", "shiji stats graph.json --section amounts --rates rates.tsv",
       "shiji stats graph.json --section rounds,portfolios --format tsv > deals.tsv",
       "shiji stats graph.json --section posts,moves --focus 小米",
-      "shiji stats graph.json --check",
+      "shiji facts news/ | shiji stats --check",
     ],
     run: run)
 
@@ -40,8 +40,10 @@ enum StatsCommand {
     let limit = try arguments.integer("--top", atLeast: 0) ?? 20
     let rates = try rates(arguments)
     let format = arguments.value("--format").flatMap(StatsText.Format.init) ?? .text
-    let (graph, _) = try GraphQuestion.read(
-      arguments, operands: 1...1, "one graph or one file of facts")
+    let paths = try SharedOptions.paths(arguments)
+    guard paths.count == 1 else { throw .usage("takes one graph or one file of facts") }
+    let decisions = try GraphOptions.decisions(arguments)
+    let graph = try GraphInput(paths[0]).graph(decisions, arguments)
     let index = GraphIndex(graph)
     if arguments.has("--check") { return try check(index, limit, format, arguments) }
     var report = StatsReport(index)

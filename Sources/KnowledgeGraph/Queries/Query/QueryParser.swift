@@ -97,7 +97,17 @@ struct QueryParser {
   private mutating func conjunction() throws(QueryError) -> Query.Condition {
     var parts = [try condition()]
     while takes("and") { parts.append(try condition()) }
-    return parts.count == 1 ? parts[0] : .all(parts)
+    if parts.count == 1 { return parts[0] }
+    // What has to read claims comes last: it is asked of few then.
+    return .all(parts.filter { !Self.readsClaims($0) } + parts.filter(Self.readsClaims))
+  }
+
+  private static func readsClaims(_ condition: Query.Condition) -> Bool {
+    switch condition {
+    case .all(let parts), .any(let parts): parts.contains(where: readsClaims)
+    case .not(let part): readsClaims(part)
+    case .test(let test): ["attribution", "confidence", "document", "source"].contains(test.field)
+    }
   }
 
   private mutating func condition() throws(QueryError) -> Query.Condition {
