@@ -156,6 +156,44 @@ func newspaper(seed: UInt64, documents: Int = 12) -> Facts {
     let person = persons[Int.random(in: 0..<2, using: &random)]
     facts.relation(document, "ceo_of", .string(person), .string(companies[number % 4]))
     if number % 4 == 0 { facts.same(document, companies[2], companies[3]) }
+    addNames(document, &facts, &random)
+    addStory(document, number, &facts, &random)
   }
   return facts
+}
+
+/// Names that mean one thing only beside others: of persons, products and firms.
+private func addNames(_ document: String, _ facts: inout Facts, _ random: inout SeededGenerator) {
+  let full = Bool.random(using: &random)
+  facts.entity(
+    document, full ? "org:1111222233334444" : "org:5555666677778888", "company",
+    full ? "苏州沉砚智能有限公司" : "沉砚智能", aliases: full ? ["沉砚智能"] : [])
+  facts.entity(document, "per:00112233445566ff", "person", "李明")
+  if Bool.random(using: &random) {
+    facts.entity(document, "prd:0011223344556677", "product", "X9 Pro")
+    facts.entity(document, Bool.random(using: &random) ? "org:maker" : "org:other", "company", "厂")
+  }
+  let isListed = Bool.random(using: &random)
+  facts.entity(
+    document, isListed ? "per:franz" : "per:7766554433221100", "person", "弗朗茨·霍兹豪森")
+}
+
+/// An acquisition that is rumoured, denied or done, told again by later documents.
+private func addStory(
+  _ document: String, _ number: Int, _ facts: inout Facts, _ random: inout SeededGenerator
+) {
+  let day =
+    "2024-0\(Int.random(in: 1...9, using: &random))-0\(Int.random(in: 1...9, using: &random))"
+  let target = ["org:5555666677778888", "org:t"][Int.random(in: 0..<2, using: &random)]
+  var roles: [(String, [JSONValue])] = [("target", [.string(target)])]
+  if Bool.random(using: &random) { roles.append(("acquirer", ["org:alpha"])) }
+  if Bool.random(using: &random) { roles.append(("stake", [literal("51%")])) }
+  facts.event(
+    document, "acquisition", roles, core: ["acquirer", "target"],
+    realis: ["rumoured", "planned", "denied", "asserted"][number % 4],
+    time: Bool.random(using: &random) ? on(day) : nil,
+    links: [["type": "acquired", "from": "acquirer", "to": "target"]], once: true)
+  facts.event(
+    document, "launch", [("product", ["prd:0011223344556677"])], core: ["product"],
+    time: Bool.random(using: &random) ? during("2024", "2024-01-01", "2024-12-31") : nil)
 }

@@ -11,6 +11,22 @@ struct GraphBuilderTests {
     #expect(GraphJSON.bytes(mixed.graph()) == bytes)
   }
 
+  @Test(arguments: 1...10)
+  func isAFunctionOfTheSetOfFactsWithDecisionsToo(seed: Int) throws {
+    var random = SeededGenerator(state: UInt64(seed))
+    let facts = newspaper(seed: UInt64(seed + 50), documents: 20)
+    let decisions = try Decisions(
+      parsing: """
+        same\torg:alpha\torg:beta\t改名
+        not_same\torg:1111222233334444\torg:5555666677778888\t两家
+        split\tprd:0011223344556677\tby document\t同名
+        reject\tclm:d3-30\t反讽
+        """)
+    let bytes = GraphJSON.bytes(facts.graph(decisions))
+    let mixed = Facts(lines: (facts.lines + facts.lines.suffix(40)).shuffled(using: &random))
+    #expect(GraphJSON.bytes(mixed.graph(decisions)) == bytes)
+  }
+
   @Test func takesTheLatestReportForTheStatus() {
     var facts = Facts()
     for (document, day, realis) in [

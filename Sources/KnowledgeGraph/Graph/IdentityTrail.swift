@@ -64,10 +64,7 @@ struct IdentityTrail {
 
   /// The node whose ids both are; nil where they are no ids of one node.
   private func node(_ first: Int32, _ second: Int32) -> Int32? {
-    for (node, members) in ids where members.contains(first) {
-      if members.contains(second) { return node }
-    }
-    return nil
+    ids.filter { $0.value.contains(first) && $0.value.contains(second) }.keys.min()
   }
 
   private mutating func addDecisions(_ decisions: Decisions, _ identity: Identity) {
