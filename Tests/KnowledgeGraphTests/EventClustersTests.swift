@@ -142,6 +142,22 @@ struct EventClustersTests {
     #expect(purchases(["2024-01-01", "2024-01-20"], once: false) == 1)
   }
 
+  @Test func takesNothingForOneThatNobodyDates() {
+    var facts = Facts()
+    for (document, time) in [("d1", nil), ("d2", nil)] as [(String, JSONValue?)] {
+      facts.document(document, nil)
+      facts.event(
+        document, "founding", [("organization", ["org:a"])], core: ["organization"], time: time,
+        once: true)
+    }
+    #expect(facts.events.count == 2)
+    facts.document("d3", nil)
+    facts.event(
+      "d3", "founding", [("organization", ["org:a"])], core: ["organization"], time: Self.year,
+      once: true)
+    #expect(facts.events.count == 1)
+  }
+
   private func partners(_ lists: [[String]], _ day: JSONValue?) -> Int {
     var facts = Facts()
     for (number, parties) in lists.enumerated() {

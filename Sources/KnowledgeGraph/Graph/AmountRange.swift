@@ -21,7 +21,7 @@ struct AmountRange {
     isExact = low == high && !money.isApproximate && digits.significant >= 3
     // What is said roughly fits what is a tenth away, or less where it has many digits; a rounded
     // number fits what it was rounded from.
-    let part: Double = digits.significant < 3 ? 10 : 50
+    let part: Double = digits.significant < 2 ? 10 : digits.significant < 3 ? 20 : 50
     let rounding = low == high ? min(digits.unit, abs(low) / 100) : 0
     self.low = low - (money.isApproximate ? abs(low) / part : rounding)
     self.high = high + (money.isApproximate ? abs(high) / part : rounding)

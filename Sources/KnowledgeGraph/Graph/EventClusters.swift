@@ -120,6 +120,8 @@ struct EventClusters {
   ) -> Int? {
     let lists = cluster.core.filter(isNode).map { index[$0] ?? [] }
     guard let candidates = lists.min(by: { $0.count < $1.count }) else { return nil }
+    // What is launched under the name of a line may be any of its products.
+    if cluster.nature.hasLine && !cluster.nature.hasModel { return nil }
     var nearest = Nearest()
     for candidate in candidates {
       let other = settled[candidate]

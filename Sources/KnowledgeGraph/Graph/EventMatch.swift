@@ -43,6 +43,12 @@ enum EventMatch: Equatable {
       if !event.nature.isNamed || !report.nature.isNamed { return }
     }
     guard gap <= Self.limit(strength, event, report) else { return }
+    // Two undated texts that only name a firm tell nothing of one event.
+    if strength == 0 && gap == .max - 1 && report.nature.entityCount < 2
+      && !Self.isDated(event, report)
+    {
+      return
+    }
     self = .agreed(strength: strength, gap: gap)
   }
 
@@ -51,6 +57,11 @@ enum EventMatch: Equatable {
   private static func datesFit(_ event: EventReport, _ report: EventReport) -> Bool {
     if event.days.overlaps(report.days) { return true }
     return isOnce(event, report) && event.days.widened(by: 31).overlaps(report.days)
+  }
+
+  /// Whether a day of the event or of a report is known.
+  private static func isDated(_ event: EventReport, _ report: EventReport) -> Bool {
+    !event.place.isOpen || !report.place.isOpen
   }
 
   /// Whether the core alone proves that it is one event.
