@@ -1,7 +1,7 @@
 extension EventListPage {
   /// What fills each role of an event, with the name of the role: the core roles, then the others.
   func roles(_ event: Graph.Event) -> [StyledText] {
-    let core = EventEvidence.best(event, graph)?.core ?? []
+    let core = index.core(of: event)
     let roles = index.roles(of: event, first: core)
     let leads = roles.first { $0.name == "lead" }?.entities.map(\.id) ?? []
     let hasOwners = (roles.first { core.first == $0.name }?.entities.count ?? 0) > 1
@@ -44,10 +44,10 @@ struct RelationGroup: Equatable {
   let notes: [String]
 
   /// The groups in the order of their first members.
-  static func groups(of edges: [Graph.Edge], _ graph: Graph) -> [RelationGroup] {
+  static func groups(of edges: [Graph.Edge], _ index: EventIndex) -> [RelationGroup] {
     var groups: [RelationGroup] = []
     for edge in edges {
-      let new = RelationGroup(edge, graph)
+      let new = RelationGroup(edge, index.label(of: edge))
       let known = groups.firstIndex { group in
         (group.label, group.target) == (new.label, new.target) && group.notes == new.notes
       }
@@ -56,8 +56,7 @@ struct RelationGroup: Equatable {
     return groups
   }
 
-  private init(_ edge: Graph.Edge, _ graph: Graph) {
-    let label = edge.claims.first.flatMap { graph.claims[$0]?.label } ?? edge.type
+  private init(_ edge: Graph.Edge, _ label: String) {
     self.label = label
     sources = [edge.source]
     target = edge.target

@@ -23,7 +23,7 @@ struct EventListPage {
 
   /// A document with all that it says.
   func text(_ document: EventListDocument) -> String {
-    let relations = RelationGroup.groups(of: document.relations, graph)
+    let relations = RelationGroup.groups(of: document.relations, index)
     let columns = columns(document, relations)
     var lines = heading(document.document)
     for sentence in document.sentences {

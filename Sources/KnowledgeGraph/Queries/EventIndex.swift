@@ -1,11 +1,31 @@
 /// The events of a graph with what takes part in each.
 struct EventIndex: Sendable {
   private let index: GraphIndex
+  /// The core roles of each type of event, which stand in the names of its events.
+  private let core: [String: [String]]
+  /// The Chinese name of each type of relation.
+  private let labels: [String: String]
 
   /// Complexity: linear in the nodes and edges.
-  init(_ graph: Graph) { index = GraphIndex(graph) }
+  init(_ graph: Graph) {
+    index = GraphIndex(graph)
+    var core: [String: [String]] = [:]
+    for event in graph.events where core[event.type] == nil {
+      core[event.type] = event.claims.first.flatMap { graph.claims[$0]?.core }
+    }
+    self.core = core
+    var labels: [String: String] = [:]
+    for edge in graph.edges where edge.kind == .relation && labels[edge.type] == nil {
+      labels[edge.type] = edge.claims.first.flatMap { graph.claims[$0]?.label }
+    }
+    self.labels = labels
+  }
 
   var graph: Graph { index.graph }
+
+  func core(of event: Graph.Event) -> [String] { core[event.type] ?? [] }
+
+  func label(of relation: Graph.Edge) -> String { labels[relation.type] ?? relation.type }
 
   /// Who and what takes part in an event: the roles of `first` in their order, then the others by
   /// name.

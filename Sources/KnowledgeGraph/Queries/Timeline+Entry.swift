@@ -44,11 +44,12 @@ extension Timeline {
       public internal(set) var reports: Int
     }
 
-    init(_ event: Graph.Event, _ index: EventIndex, _ core: [String]) {
+    init(_ event: Graph.Event, _ index: EventIndex) {
       self.event = event
       date = EventOrder.date(event)
       firstReport = EventOrder.firstReport(event)
       lastReport = EventOrder.lastReport(event)
+      let core = index.core(of: event)
       let roles = index.roles(of: event, first: Self.order)
       let leads = roles.first { $0.name == "lead" }?.entities.map(\.name) ?? []
       details = roles.compactMap { role in

@@ -44,8 +44,7 @@ public struct Timeline: Sendable {
   public init(_ graph: Graph, by grain: Grain = .year) {
     let index = EventIndex(graph)
     self.index = index
-    let core = Self.coreRoles(graph)
-    func entry(_ event: Graph.Event) -> Entry { Entry(event, index, core[event.type] ?? []) }
+    func entry(_ event: Graph.Event) -> Entry { Entry(event, index) }
     let events = EventOrder.sorted(graph.events)
     undated = events.filter { !EventOrder.isDated($0) }.map(entry)
     var groups: [TimelinePeriod: [Graph.Event]] = [:]
@@ -59,15 +58,4 @@ public struct Timeline: Sendable {
 
   /// All events: those of the periods, then those without a date.
   public var entries: [Entry] { periods.flatMap(\.entries) + undated }
-
-  /// The roles that stand in the name of an event, for each type.
-  private static func coreRoles(_ graph: Graph) -> [String: [String]] {
-    var roles: [String: [String]] = [:]
-    for event in graph.events where roles[event.type] == nil {
-      if let claim = event.claims.first.flatMap({ graph.claims[$0] }) {
-        roles[event.type] = claim.core
-      }
-    }
-    return roles
-  }
 }
