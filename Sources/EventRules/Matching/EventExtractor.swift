@@ -8,8 +8,8 @@ import ChineseText
 public struct EventExtractor: Sendable {
   let lookup: Lookup
   let cues: Cues
-  private let relations: RelationExtractor
-  private let titles: LexiconTable?
+  let relations: RelationExtractor
+  let titles: LexiconTable?
 
   /// Prepares rules for a lexicon. Throws where a rule's word is in no lexicon.
   public init(rules: RuleSet, lexicon: Lexicon) throws(LexiconError) {
@@ -55,7 +55,7 @@ public struct EventExtractor: Sendable {
     return claims(analysis, drafts + titleDrafts, found)
   }
 
-  private func needs(
+  func needs(
     _ analysis: TextAnalysis, _ sentence: Sentence
   ) -> (trigger: Bool, any: Bool) {
     var tags: WordTags = []
@@ -79,7 +79,7 @@ public struct EventExtractor: Sendable {
     return (trigger, mentions > 0 && (trigger || tags.contains(.title) || owns))
   }
 
-  private func read(
+  func read(
     _ analysis: TextAnalysis, _ view: SentenceView, _ phrases: [[Phrase]], _ focus: Focus,
     _ log: TrialLog?, into drafts: inout [Draft]
   ) {
@@ -152,7 +152,7 @@ public struct EventExtractor: Sendable {
   }
 
   /// Whether an event's time lies behind the day of publication.
-  private func isYetToCome(_ draft: Draft, _ analysis: TextAnalysis) -> Bool {
+  func isYetToCome(_ draft: Draft, _ analysis: TextAnalysis) -> Bool {
     guard let published = analysis.published, let time = draft.time?.value, !time.approx,
       let start = time.start,
       !lookup.types[draft.type].isRelation
@@ -173,7 +173,7 @@ public struct EventExtractor: Sendable {
     return false
   }
 
-  private func overlapsName(_ span: TextSpan, _ analysis: TextAnalysis) -> Bool {
+  func overlapsName(_ span: TextSpan, _ analysis: TextAnalysis) -> Bool {
     var low = 0
     var high = analysis.mentions.count
     while low < high {
@@ -189,7 +189,7 @@ public struct EventExtractor: Sendable {
   }
 
   /// A figure without a period of its own has that of the figure told just before it.
-  private func carryPeriod(
+  func carryPeriod(
     _ analysis: TextAnalysis, into draft: inout Draft, from drafts: [Draft]
   ) {
     guard let role = lookup.types[draft.type].period,
@@ -204,7 +204,7 @@ public struct EventExtractor: Sendable {
   }
 
   /// The frame that explains most: required roles met, then most roles found in words.
-  private func best(
+  func best(
     _ references: [Lookup.FrameReference], _ item: Int, _ matcher: FrameMatcher,
     _ nearby: NearbyFiller, _ used: Set<Int>
   ) -> (draft: Draft, used: Set<Int>)? {
@@ -232,61 +232,11 @@ public struct EventExtractor: Sendable {
     return best
   }
 
-  private func isWhole(_ draft: Draft) -> Bool {
+  func isWhole(_ draft: Draft) -> Bool {
     let type = lookup.types[draft.type]
     return type.require.isMet { role in
       type.parts[role].reduce(draft.roles[role].count) { max($0, draft.roles[$1].count) }
     }
-  }
-
-  /// A later clause that fills an open event: 本轮融资由X领投.
-  private func satellite(
-    _ references: [Lookup.FrameReference], _ item: Int, _ matcher: FrameMatcher,
-    _ nearby: NearbyFiller, _ view: SentenceView, _ used: inout Set<Int>, _ drafts: inout [Draft]
-  ) -> Bool {
-    var attached = false
-    var cache = FrameMatcher.ArgumentCache()
-    for reference in references {
-      let type = lookup.types[reference.type]
-      let frame = type.frames[reference.frame]
-      guard frame.kind == .more else { continue }
-      guard let open = Self.open(reference.type, before: view.index, drafts) else {
-        matcher.log?.add(type, line: frame.line, view.items[item].span, .nothingOpen)
-        continue
-      }
-      guard var draft = matcher.match(reference, trigger: item, cache: &cache) else { continue }
-      // Amounts of a line that adds nothing stay free.
-      var taken = used
-      nearby.fill(&draft, used: &taken)
-      guard type.hasNeeded(frame, draft.roles) else { continue }
-      var adds = false
-      for role in draft.roles.indices {
-        let isOwn = frame.slots.contains { $0.role == role }
-        let fills = draft.roles[role].filter { $0.provenance == .explicit }
-        guard !fills.isEmpty else { continue }
-        if drafts[open].roles[role].isEmpty
-          || isOwn && type.roles[role].many
-        {
-          drafts[open].roles[role] += fills
-          adds = true
-        }
-      }
-      guard adds else { continue }
-      used = taken
-      attached = true
-      matcher.log?.add(draft, type, .attached)
-    }
-    return attached
-  }
-
-  /// The latest event of a type within the last sentences.
-  private static func open(_ type: Int, before sentence: Int, _ drafts: [Draft]) -> Int? {
-    var index = drafts.count - 1
-    while index >= 0, sentence - drafts[index].sentence <= 2 {
-      if drafts[index].type == type { return index }
-      index -= 1
-    }
-    return nil
   }
 
   /// Takes note of a sentence's subjects.
@@ -302,7 +252,7 @@ public struct EventExtractor: Sendable {
   }
 
   /// The same for a sentence that was not looked at closely: its first name.
-  private func noteFirst(_ analysis: TextAnalysis, _ sentence: Sentence, _ focus: inout Focus) {
+  func noteFirst(_ analysis: TextAnalysis, _ sentence: Sentence, _ focus: inout Focus) {
     for token in sentence.tokens {
       let mention = Int(analysis.mentionOfToken[token])
       if mention >= 0, analysis.mentions[mention].kind.isEntity,
@@ -314,7 +264,7 @@ public struct EventExtractor: Sendable {
     }
   }
 
-  private func claims(
+  func claims(
     _ analysis: TextAnalysis, _ drafts: [Draft], _ found: RelationExtractor.Found
   ) -> [Claim] {
     let builder = ClaimBuilder(analysis: analysis, types: lookup.types, titles: titles)

@@ -203,9 +203,10 @@ final class Lookup: Sendable {
         for text in frame.words { words[text, default: CueWord(text: text)].kinds = .quantity }
       }
     }
-    return WordIndex(words.keys.sorted().compactMap { text in
-      words[text].map { (lexicon.folded(text), $0) }
-    })
+    return WordIndex(
+      words.keys.sorted().compactMap { text in
+        words[text].map { (lexicon.folded(text), $0) }
+      })
   }
 
   private static func anchors(

@@ -1,0 +1,196 @@
+import ChineseText
+
+/// Finds the phrases of a clause, left to right. O(items).
+struct PhraseBuilder {
+  let analysis: TextAnalysis
+  let items: [Item]
+  /// 的 as a lexicon word.
+  let attributive: Int32
+
+  func phrases(in range: Range<Int>) -> [Phrase] {
+    var phrases: [Phrase] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let item = items[index]
+      guard !item.aside, item.isEntity || item.kind == .title,
+        let phrase = phrase(at: index, limit: range.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      phrases.append(placed(phrase, from: range.lowerBound))
+      index = max(phrase.items.upperBound, index + 1)
+    }
+    return phrases
+  }
+
+  /// Case, voice and governing verb of a phrase, from what stands before it.
+  func placed(_ phrase: Phrase, from low: Int) -> Phrase {
+    var result = phrase
+    var index = phrase.items.lowerBound - 1
+    // 老东家旗下的甲公司: what stands before 的 only describes the name.
+    let described = index >= low && items[index].tags.contains(.possessive)
+    // 总部在重庆的X: there the case word belongs to the place.
+    var leaks = false
+    // 与传统豪华品牌X: a case word reaches over nouns, a verb does not.
+    var passedNoun = false
+    while index >= low {
+      let item = items[index]
+      if item.mention < 0, item.tags.contains(.passive) {
+        result.isAgent = true
+        return result
+      }
+      if item.mention < 0, item.tags.contains(.caseWord) {
+        if !leaks { result.caseWord = item.word }
+        return result
+      }
+      if item.mention < 0, item.isVerb, relates(from: index + 1, to: phrase) {
+        // 负责工艺的副总裁甲: the verb only describes him.
+        index -= 1
+        continue
+      }
+      if item.mention < 0, item.isVerb {
+        if passedNoun, !described { return result }
+        result.isObject = item.tags.isDisjoint(with: [.reporting, .cue])
+        return result
+      }
+      let light: WordTags = [
+        .particle, .measure, .numeral, .adjective, .number, .pronoun, .possessive, .former,
+      ]
+      let quote = item.unit == Mark.quoteOpen || item.unit == 0x300A
+      if described, item.kind == .place || item.kind == .time { leaks = true }
+      guard
+        item.kind == .count || item.kind == .place || quote
+          || item.mention < 0
+            && (!item.tags.isDisjoint(with: light)
+              || item.tags.contains(.noun)
+                && item.tags.isDisjoint(with: [.locative, .timeWord, .punctuation]))
+      else { return result }
+      passedNoun = passedNoun || item.mention < 0 && item.tags.isDisjoint(with: light)
+      index -= 1
+    }
+    return result
+  }
+
+  /// Whether a noun and 的 stand between a verb and a person.
+  func relates(from index: Int, to phrase: Phrase) -> Bool {
+    let end = phrase.items.lowerBound - 1
+    guard phrase.types == .person || phrase.types == .title, index <= end, end > 0,
+      items[end].word == attributive
+    else { return false }
+    return items[end - 1].isVerb
+      || items[index..<end].contains { $0.mention >= 0 || $0.tags.contains(.noun) }
+  }
+
+  func phrase(at start: Int, limit: Int) -> Phrase? {
+    guard let first = unit(at: start, limit: limit) else { return nil }
+    var members = first.member.map { [$0] } ?? []
+    var end = first.end
+    while !members.isEmpty, let next = joined(at: end, limit: limit),
+      let unit = unit(at: next, limit: limit), let member = unit.member,
+      isSameClass(member, members[0])
+    {
+      members.append(inheriting(member, from: members))
+      end = unit.end
+    }
+    var types: FillerTypes = members.isEmpty ? .title : []
+    for member in members { types.formUnion(FillerTypes(analysis.mentions[member.mention].kind)) }
+    return Phrase(
+      items: start..<end, members: members, titles: members.isEmpty ? first.titles : [],
+      employer: members.isEmpty ? first.employer : -1, former: first.former, types: types)
+  }
+
+  /// 微软CEO甲和CTO乙: the second person works there too.
+  func inheriting(_ member: Member, from members: [Member]) -> Member {
+    guard member.employer == -1, !member.titles.isEmpty, let last = members.last else {
+      return member
+    }
+    var result = member
+    result.employer = last.employer
+    return result
+  }
+
+  func isSameClass(_ a: Member, _ b: Member) -> Bool {
+    func group(_ member: Member) -> Int {
+      switch analysis.mentions[member.mention].kind {
+      case .person: return 1
+      case .product: return 2
+      case .place: return 3
+      default: return 0
+      }
+    }
+    return group(a) == group(b)
+  }
+
+  /// Index of the item behind a joining word or mark at `index`.
+  func joined(at index: Int, limit: Int) -> Int? {
+    var next = index
+    var seen = false
+    while next < limit, next - index < 3 {
+      let item = items[next]
+      if item.unit == Mark.enumeration || item.mention < 0 && item.tags.contains(.coordinator) {
+        seen = true
+        next += 1
+      } else if item.unit == Mark.quoteClose || item.unit == Mark.quoteOpen
+        || item.unit == 0x300A || item.unit == 0x300B
+      {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return seen && next < limit ? next : nil
+  }
+
+  struct Unit {
+    var member: Member?
+    var titles: [Int] = []
+    var employer = -1
+    var former = false
+    var end: Int
+  }
+
+  func unit(at start: Int, limit: Int) -> Unit? {
+    let item = items[start]
+    guard !item.aside else { return nil }
+    if item.kind == .title { return titled(employer: -1, from: start, start: start, limit: limit) }
+    guard item.isEntity else { return nil }
+    if item.kind == .place, let head = described(from: start + 1, limit: limit),
+      let unit = unit(at: head, limit: limit)
+    {
+      return unit
+    }
+    let isOrganization = item.kind == .company || item.kind == .organization
+    if isOrganization || item.kind == .place || item.kind == .product {
+      if let unit = titled(
+        employer: isOrganization
+          ? item.mention : item.kind == .product ? Member.elsewhere : -1,
+        from: start + 1, start: start, limit: limit)
+      {
+        return unit
+      }
+    }
+    if let unit = owned(by: item.mention, isPerson: item.kind == .person, from: start + 1, limit) {
+      return unit
+    }
+    return Unit(member: Member(mention: item.mention), end: start + 1)
+  }
+
+  /// The name that a place only describes: 以色列高塔半导体, 杭州的拾光科技, 德国射频新创X.
+  func described(from: Int, limit: Int) -> Int? {
+    var index = from
+    while index < limit, index - from < 5 {
+      let item = items[index]
+      guard !item.aside else { return nil }
+      if item.kind == .company || item.kind == .product { return index }
+      if item.mention >= 0 { return item.kind == .place && index == from ? index : nil }
+      let light: WordTags = [.noun, .adjective, .latin]
+      guard item.word == attributive || !item.tags.isDisjoint(with: light), !item.isVerb,
+        item.tags.isDisjoint(with: [.locative, .caseWord, .people, .coordinator])
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+}

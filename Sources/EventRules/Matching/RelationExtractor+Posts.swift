@@ -1,0 +1,95 @@
+import ChineseText
+
+/// Posts from titles beside names, and what owns what by the words.
+extension RelationExtractor {
+  /// The organization that a clause is about: 三星宣布，董事长甲 ….
+  func subjectOrganization(_ clause: [Phrase], _ analysis: TextAnalysis) -> Int? {
+    guard let first = clause.first, first.caseWord < 0, !first.isObject, !first.isAgent,
+      let member = first.members.first,
+      !FillerTypes(analysis.mentions[member.mention].kind).isDisjoint(with: .org),
+      !["media", "investor"].contains(analysis.subtype(member.mention))
+    else { return nil }
+    return member.mention
+  }
+
+  /// Whether a title stands alone: a noun, a number or a name right before it (智能BU CEO) is the
+  /// employer or a part of it, known or not.
+  func isBare(_ title: Int, _ analysis: TextAnalysis, _ view: SentenceView) -> Bool {
+    var index = view.firstItem(from: analysis.mentions[title].span.start) - 1
+    // 钉钉新CEO: what stands before 新 or 前 counts.
+    while index > 0, view.items[index].mention < 0, Self.isAttribute(view.items[index].tags) {
+      index -= 1
+    }
+    guard index >= 0 else { return true }
+    let before = view.items[index]
+    if before.mention >= 0 {
+      return before.kind == .time || before.isEntity && isPronoun(before, analysis)
+    }
+    if before.tags.contains(.classNoun) { return index == 0 || isFree(view.items[index - 1]) }
+    return isFree(before)
+  }
+
+  static func isAttribute(_ tags: WordTags) -> Bool {
+    tags.contains(.former)
+      || tags.contains(.adjective) && tags.isDisjoint(with: [.noun, .verb, .particle])
+  }
+
+  /// Whether a word before a title is no part of an employer's name; brackets and quotation marks
+  /// that close there end one.
+  func isFree(_ item: Item) -> Bool {
+    if item.mention >= 0 { return item.kind == .time }
+    if [Mark.close, Mark.quoteClose, Mark.titleClose].contains(item.unit) { return false }
+    if !item.tags.isDisjoint(with: [.former, .conjunction, .coordinator, .particle, .punctuation]) {
+      return true
+    }
+    return item.tags.isDisjoint(with: [.noun, .latin, .number, .unknown]) && !item.tags.isEmpty
+  }
+
+  func isPronoun(_ item: Item, _ analysis: TextAnalysis) -> Bool {
+    analysis.mentions[item.mention].via != .name
+  }
+
+  func readTitles(
+    _ analysis: TextAnalysis, _ view: SentenceView, _ member: Member, _ topic: Int,
+    _ found: inout Found
+  ) {
+    guard analysis.mentions[member.mention].kind == .person else { return }
+    var employer = member.employer
+    if employer < 0 {
+      guard member.employer != Member.elsewhere, let first = member.titles.first,
+        isBare(first, analysis, view)
+      else { return }
+      employer = topic
+    }
+    guard employer >= 0 else { return }
+    for title in member.titles {
+      let row = analysis.mentions[title].value
+      guard let titles, row >= 0 else { continue }
+      for (type, line) in byTitle[titles.cell(row, classColumn)] ?? []
+      where member.employer >= 0 || !line.isExplicit {
+        found.statements.append(
+          Statement(
+            type: type, from: member.mention, to: employer, title: title,
+            former: member.former || line.former, sentence: view.index, line: line.line,
+            trigger: analysis.mentions[title].span, isInherited: member.employer < 0))
+      }
+    }
+  }
+
+  func readOwner(
+    _ analysis: TextAnalysis, _ view: SentenceView, _ member: Member, _ found: inout Found
+  ) {
+    let kind = FillerTypes(analysis.mentions[member.mention].kind)
+    let ownerKind = FillerTypes(analysis.mentions[member.owner].kind)
+    for type in owners where !isBarred(type, analysis, view.sentence.span) {
+      guard let from = types[type].roles.first, types[type].roles.count > 1,
+        !from.types.isDisjoint(with: kind), !types[type].roles[1].types.isDisjoint(with: ownerKind)
+      else { continue }
+      found.statements.append(
+        Statement(
+          type: type, from: member.mention, to: member.owner, title: -1, former: false,
+          sentence: view.index, line: 1, trigger: analysis.mentions[member.mention].span,
+          isInherited: false))
+    }
+  }
+}
