@@ -73,12 +73,18 @@ struct ForeignNameRecognizer: Sendable {
     for start in starts {
       // 斯蒂芬|妮・阿内特: a name that begins inside a run leaves a piece behind.
       let rest = start > first.start ? torn : 0
-      let left = first.isLatin ? latin : cost(text, start, first.end) &+ rest
+      let left = first.isLatin ? latin : part(text, start, first.end) &+ rest
       for end in ends {
         let right = last.isLatin ? latin : cost(text, last.start, end)
         add(text, start, end, joined &+ inner &+ left &+ right, in: sentence, into: &out)
       }
     }
+  }
+
+  /// What a part before an interpunct costs: a listed name no more than a Latin one.
+  private func part(_ text: TextView, _ start: Int, _ end: Int) -> Int32 {
+    let sum = cost(text, start, end)
+    return sum > latin && persons.isForeignName(text, start, end) ? latin : sum
   }
 
   private func add(
@@ -120,9 +126,10 @@ extension ForeignNameRecognizer {
     {
       start -= 1
     }
-    // 何塞 · 穆诺兹: a listed name may begin with another character.
-    if start > sentence.start, start < end, persons.isForeignName(text, start - 1, end) {
-      start -= 1
+    // 何塞 · 穆诺兹: a listed name may begin with other characters.
+    for first in stride(from: start - 1, through: max(start - 2, sentence.start), by: -1)
+    where start < end && persons.isForeignName(text, first, end) {
+      start = first
     }
     return start < end ? Part(start: start, end: end, isLatin: false) : nil
   }

@@ -1,11 +1,18 @@
 /// Forms and marks that keep a Latin run from being a name, or from being one of a person.
 extension LatinNames {
-  /// A plain term with its version: PCIe Gen6, DDR5 Pro.
+  /// A plain term with its version (PCIe Gen6, Pro AR), a version (V1.48) or a form factor (M.2).
   func isTerm(_ words: [Word], _ draft: MentionDraft) -> Bool {
-    guard words.count > 1,
-      cues.latinForm(words[0].token, draft) & NameCues.Form.noTail != 0
+    if words.count > 1, words[0].form.letters == 1, words[0].form.digits == 0,
+      draft.head(words[0].token + 1) == 46,
+      draft.kind(words[0].token + 2) == CharacterClass.digit.rawValue
+    {
+      return true
+    }
+    if words.count == 1 { return isVersion(draft.tokens[words[0].token].span, draft) }
+    guard
+      words.contains(where: { cues.latinForm($0.token, draft) & NameCues.Form.noTail != 0 })
     else { return false }
-    return words.dropFirst().allSatisfy { word in
+    return words.allSatisfy { word in
       let span = draft.tokens[word.token].span
       var end = span.end
       while end > span.start, draft.text.classes[end - 1] == CharacterClass.digit.rawValue {
@@ -14,6 +21,15 @@ extension LatinNames {
       return end == span.start || isFormWord(word.token, draft)
         || cues.isModelWord(draft.text.folded[span.start..<end])
     }
+  }
+
+  /// A v and numbers.
+  private func isVersion(_ span: TextSpan, _ draft: MentionDraft) -> Bool {
+    draft.text.folded[span.start] == 0x76
+      && draft.text.folded[span.start..<span.end].contains(46)
+      && draft.text.folded[span.start..<span.end].dropFirst().allSatisfy {
+        $0 == 46 || ($0 >= 48 && $0 <= 57)
+      }
   }
 
   /// Whether a run names no person for its marks: a code name in quotation marks, or unknown words

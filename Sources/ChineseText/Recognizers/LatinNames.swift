@@ -219,7 +219,15 @@ extension LatinNames {
     } else if form == 0 {
       sum.person += personPoints(words, draft)
     }
-    if form != 0 { sum.person = 0 }
+    // Luna Ultra, Cooper D
+    if words.count > 1,
+      isModelWord(last, draft)
+        || (words[words.count - 1].form.letters == 1 && draft.head(last + 1) != 46)
+    {
+      sum.person = 0
+    }
+    // Meyer Organics, Ryder Street, Monitor App Installer
+    if form != 0 || words.contains(where: { isFormWord($0.token, draft) }) { sum.person = 0 }
     if form == 0, digits == 0, words.count == 1, first.isNamePart, first.letters > 3 {
       if sum.company > 1 { sum.company += 2 }
       if sum.product > 1 { sum.product += 1 }

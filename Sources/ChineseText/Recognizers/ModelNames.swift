@@ -65,13 +65,21 @@ struct ModelNames: Sendable {
         return draft.length(token) <= 4
       }
       return draft.tags(token + 1).isDisjoint(with: [.measure, .quantity, .numeral])
-        && draft.head(token + 1) != 37
+        && draft.head(token + 1) != 37 && draft.head(token + 1) != 58
+        && !isModelYear(token, draft)
     }
     guard kind == CharacterClass.letter.rawValue, draft.head(token) < 0x250 else { return false }
     let form = LatinForm(draft.text.scalars, draft.tokens[token].span)
     if form.digits > 0 { return true }
     guard form.isCapitalised || !afterBlank else { return false }
     return cues.isModelWord(draft.text.folded[draft.tokens[token].start..<draft.tokens[token].end])
+  }
+
+  /// 鸿蒙智行| 2024 款: the year of a model, which stands before its name.
+  private func isModelYear(_ token: Int, _ draft: MentionDraft) -> Bool {
+    guard draft.length(token) == 4, draft.head(token) == 0x32 else { return false }
+    let next = draft.isBlank(token + 1) ? token + 2 : token + 1
+    return draft.head(next) == 0x6B3E
   }
 
   /// A maker and a code with letters and digits right behind it.

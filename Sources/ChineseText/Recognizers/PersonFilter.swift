@@ -17,6 +17,8 @@ struct PersonFilter: Sendable {
   static let threshold = 5
   /// Least points of a name beside another one in a list.
   private static let listed = -8
+  /// What a name loses that is a brand's too.
+  private static let brand = 15
   /// What each further time is worth that the document has the name.
   private static let again = 5
 
@@ -30,18 +32,22 @@ struct PersonFilter: Sendable {
     joinHyphens(&draft)
     var sums = HashMap<(best: Int, count: Int)>()
     var shapes: [Shape] = []
+    // What is another name of a brand at one place is no person elsewhere.
+    var brands: [UInt64] = []
     for (index, spot) in draft.spots.enumerated()
     where spot.origin == .shape && !spot.tokens.isEmpty {
       let key = draft.text.nameHash(draft.span(spot.tokens))
       let points = score.points(spot, in: draft.sentences[spot.sentence].tokens, draft)
       let old = sums[key] ?? (-99, 0)
       sums[key] = (max(old.best, points), old.count + 1)
+      if score.isBranded(spot, draft) { brands.append(key) }
       shapes.append(Shape(spot: index, key: key, points: points))
     }
     var open: [(spot: Int, tokens: Range<Int>)] = []
     for shape in shapes {
       let sum = sums[shape.key] ?? (0, 0)
-      let points = sum.best + Self.again * min(sum.count - 1, 3)
+      let brand = brands.contains(shape.key) ? Self.brand : 0
+      let points = sum.best + Self.again * min(sum.count - 1, 3) - brand
       guard points < Self.threshold else { continue }
       if points >= Self.listed { open.append((shape.spot, draft.spots[shape.spot].tokens)) }
       draft.remove(shape.spot)

@@ -28,11 +28,32 @@ struct PersonScore: Sendable {
       return points + Self.joined
     }
     points += evidence(spot, isForeign: isForeign, in: bounds, draft)
+    if !isForeign {
+      if isBranded(spot, draft) { points -= Self.branded }
+      if first == bounds.lowerBound, draft.head(first + 1) == 0x3A { points += Self.speaker }
+    }
     points += neighbours(first, isForeign: isForeign, draft)
-    if !isForeign, isTorn(first, draft) { points -= Self.torn }
+    if isTorn(first, draft) { points -= Self.torn }
     if !isClean(first - 1, in: bounds, draft) { points -= isForeign ? 8 : 11 }
     if !isClean(first + 1, in: bounds, draft) { points -= isForeign ? 8 : 11 }
     return points + (isForeign ? foreign(first, span, draft) : chinese(first, span, draft))
+  }
+
+  /// What a name loses beside a brand in Latin letters: ZOWIE（卓威）, TOPPING 拓品.
+  private static let branded = 12
+  /// What a speaker at the head of a line is worth.
+  private static let speaker = 8
+  /// What a name loses where a company rather stands.
+  private static let company = 8
+
+  /// Whether a Latin brand that nobody knows stands right before a Chinese name, as its other name.
+  func isBranded(_ spot: Spot, _ draft: MentionDraft) -> Bool {
+    let first = spot.tokens.lowerBound
+    let mark = draft.head(first - 1)
+    guard mark == 32 || mark == 40, first > 1, draft.tags(first).isDisjoint(with: .foreignName),
+      draft.owner[first - 2] < 0, draft.tags(first - 2).contains(.latin)
+    else { return false }
+    return LatinForm(draft.text.scalars, draft.tokens[first - 2].span).isAbbreviation
   }
 
   /// What an opening mark before the name says: titles of works are no persons.
@@ -52,9 +73,11 @@ struct PersonScore: Sendable {
   private func evidence(
     _ spot: Spot, isForeign: Bool, in bounds: Range<Int>, _ draft: MentionDraft
   ) -> Int {
-    let found = max(0, min(4, cues.evidence(spot.tokens, in: bounds, draft).person))
+    let sum = cues.evidence(spot.tokens, in: bounds, draft)
+    let found = max(0, min(4, sum.person))
     if isForeign { return Self.foreignEvidence[found] }
-    guard found == 0 else { return Self.evidence[found] }
+    let rather = sum.company > sum.person + 2 ? Self.company : 0
+    guard found == 0 else { return Self.evidence[found] - rather }
     let head = draft.text.folded[draft.tokens[spot.tokens.lowerBound].start]
     let isCommon =
       lexicon.word(CollectionOfOne(head)).map {
@@ -95,7 +118,7 @@ struct PersonScore: Sendable {
     if tags.isEmpty { return isForeign ? -6 : 4 }
     var points = 0
     if tags.contains(.punctuation) { return isForeign ? 6 : 0 }
-    if tags.contains(.latin) { points -= isForeign ? 22 : 8 }
+    if tags.contains(.latin) { points -= isForeign ? 22 : 14 }
     if tags.contains(.person) { points -= isForeign ? 22 : 6 }
     if tags.contains(.noun), tags.isDisjoint(with: [.verb, .title, .adverb]) { points -= 6 }
     if !tags.isDisjoint(with: [.orgSuffix, .tradeWord]) { points -= isForeign ? 3 : 4 }
@@ -141,7 +164,14 @@ extension PersonScore {
   /// Form of a transliterated name without interpunct.
   private func foreign(_ token: Int, _ span: TextSpan, _ draft: MentionDraft) -> Int {
     var points = -31 + (span.count == 3 ? 5 : span.count > 3 ? 9 : 0)
-    if draft.tokens[token].candidate < 0 { points += 13 }
+    if draft.tokens[token].candidate < 0 {
+      points += 13
+    } else if let word = lexicon.word(draft.text.folded[span.start..<span.end]),
+      lexicon.tags(word).isDisjoint(with: [.person, .foreignName])
+    {
+      // 厄尔尼诺 is a word.
+      points -= Self.torn * 2
+    }
     let next = token + 1
     if next < draft.tokens.count, draft.length(next) == 1, Self.placeEnds.contains(draft.head(next))
     {
@@ -171,9 +201,9 @@ extension PersonScore {
     return points
   }
 
-  /// Last characters of places and things.
+  /// Last characters of places, things and colours.
   private static let placeEnds = Set(
-    "城岛村镇路街山湖河江桥港湾州县市区园楼店网杯奖传记卡车机器酒茶药画展报军妻家人氏姓队族国党派宫寺庙塔门殿府院堂".utf16)
+    "城岛村镇路街山湖河江桥港湾州县市区园楼店网杯奖传记卡车机器酒茶药画展报军妻家人氏姓队族国党派宫寺庙塔门殿府院堂黑紫灰粉褐橙棕绿银纹".utf16)
 
   /// Whether what follows the family name is a title: 李|所长.
   private func isTitled(_ span: TextSpan, _ text: TextView) -> Bool {

@@ -16,7 +16,7 @@ extension ProductTails {
       // FSR 4|.1, but not 6.1.0.
       guard draft.kind(next) == CharacterClass.digit.rawValue, follows(next, draft),
         draft.owner[next] < 0, draft.length(next) == 1,
-        draft.kind(token - 1) == CharacterClass.digit.rawValue,
+        draft.text.classes[draft.tokens[token].start - 1] == CharacterClass.digit.rawValue,
         !isJoined(next + 1, draft), draft.head(next + 1) != Self.point
       else { return nil }
       return next + 1
@@ -103,8 +103,7 @@ extension ProductTails {
     if form.digits > 0 { return form.isAbbreviation(withDigits: 8) ? next : nil }
     if form.letters == 1 { return isLetterModel(token, behind: name, draft) ? next : nil }
     let isWord = form.letters > 2 && form.capitals == 1
-    let isLatin = isRunEnd(name.upperBound - 1, draft)
-    return isWord && isLatin && !draft.tags(token).contains(.latinName) ? next : nil
+    return isWord && !draft.tags(token).contains(.latinName) ? next : nil
   }
 
   /// Whether no spot covers a token, or one that covers nothing else.
@@ -112,11 +111,20 @@ extension ProductTails {
     draft.spot(at: token).map { $0.tokens.count == 1 } ?? true
   }
 
+  /// Marks of decimals, shares and times of day: . % :
+  private static let marks: [UInt16] = [46, 37, 58]
+
   /// A number behind a Latin word that counts nothing: Claude Fable 5.
   private func isNumber(_ token: Int, _ draft: MentionDraft) -> Bool {
     let next = token + 1
-    guard draft.length(token) < 4, draft.kind(token - 2) == CharacterClass.letter.rawValue,
-      !isJoined(next, draft), draft.head(next) != 46, draft.head(next) != 37
+    // Of 锐龙 AI 7 350 both numbers.
+    let isChip =
+      draft.length(token) == 3 && draft.length(token - 2) == 1
+      && draft.kind(token - 2) == CharacterClass.digit.rawValue
+      && draft.kind(token - 4) == CharacterClass.letter.rawValue
+    guard draft.length(token) < 4,
+      isChip || draft.kind(token - 2) == CharacterClass.letter.rawValue,
+      !isJoined(next, draft), !Self.marks.contains(draft.head(next))
     else { return false }
     let word = draft.isBlank(next) ? next + 1 : next
     return draft.tags(word).isDisjoint(with: [.measure, .quantity, .numeral])
@@ -128,7 +136,10 @@ extension ProductTails {
       draft.kind(token) == CharacterClass.digit.rawValue, follows(token, draft),
       draft.isBlank(token + 1), isRun(token + 2, draft)
     else { return false }
-    return LatinForm(draft.text.scalars, draft.tokens[token + 2].span).isAbbreviation
+    // 锐龙 AI 9 HX 370, 锐龙 AI 7 350
+    return draft.kind(token + 2) == CharacterClass.digit.rawValue
+      ? draft.length(token + 2) == 3
+      : LatinForm(draft.text.scalars, draft.tokens[token + 2].span).isAbbreviation
   }
 
   /// A capital behind a Chinese name: 海豚 G. Shares and rounds have letters too.
