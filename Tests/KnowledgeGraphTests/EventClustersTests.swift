@@ -216,6 +216,21 @@ struct EventClustersTests {
     #expect(figures([known, amount(949)], [known, ("amount", [dollars])]) == 2)
   }
 
+  @Test func countsANumberBesideTheCoreAndNoWord() {
+    func layoffs(_ detail: JSONValue) -> Int {
+      var facts = Facts()
+      for (number, day) in ["2024-03-01", "2024-04-20"].enumerated() {
+        facts.document("d\(number)", day)
+        facts.event(
+          "d\(number)", "layoff", [("organization", ["org:a"]), ("count", [detail])],
+          core: ["organization"])
+      }
+      return facts.events.count
+    }
+    #expect(layoffs(["text": "8000人", "low": "8000", "high": "8000"]) == 1)
+    #expect(layoffs(literal("大批", "up")) == 2)
+  }
+
   @Test func takesThePlanAndTheListingForOneAndTheFilingForAnother() {
     var facts = Facts()
     for (number, status) in ["planned", "filed", "priced", "listed"].enumerated() {

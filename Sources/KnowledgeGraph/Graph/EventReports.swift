@@ -7,8 +7,6 @@ struct EventReports {
   ]
   /// Steps of one event that need no event each: a listing is planned, then priced, then done.
   static let steps = ["listed", "planned", "priced"]
-  /// Roles of words that say nothing about which event it is.
-  private static let vague = ["reason", "stage"]
 
   let table: FactTable
   let identity: Identity
@@ -16,7 +14,6 @@ struct EventReports {
   private(set) var reports: [EventReport] = []
 
   private let distinguishing: Set<Int32>
-  private let vague: Set<Int32>
   private let period: Int32?
   private let status: Int32?
   private let steps: [Int32]
@@ -27,7 +24,6 @@ struct EventReports {
     self.identity = identity
     self.published = published
     distinguishing = Set(Self.distinguishing.compactMap { table.strings.known($0) })
-    vague = Set(Self.vague.compactMap { table.strings.known($0) })
     period = table.strings.known("period")
     status = table.strings.known("status")
     steps = Self.steps.compactMap { table.strings.known($0) }
@@ -89,14 +85,21 @@ struct EventReports {
         // Words for a period that nobody could date (报告期内) set nothing apart.
         if filler.role == period && filler.value < 0 { continue }
         report.literals.append(pair)
-      } else if !vague.contains(filler.role) {
-        report.details.append(pair)
+      } else if let value = detail(filler, in: claim.document) {
+        report.details.append(Int64(filler.role) << 32 | Int64(value))
       }
     }
     report.core = EventReport.union(report.core, [])
     report.literals = EventReport.union(report.literals, [])
     report.details = EventReport.union(report.details, [])
     return report
+  }
+
+  /// What a filler beside the core proves: an entity, or a number. Words such as up prove nothing.
+  private func detail(_ filler: FactTable.FillerRow, in document: Int32) -> Int32? {
+    if filler.entity >= 0 { return identity.node(filler.entity, in: document) }
+    let number = filler.low >= 0 ? filler.low : filler.high
+    return number < 0 ? nil : Int32(identity.nodes.count) + number
   }
 
   private func nature(
