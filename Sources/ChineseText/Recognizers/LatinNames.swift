@@ -272,6 +272,10 @@ extension LatinNames {
     let span = draft.tokens[word].span
     guard form.digits == 0 else { return -4 }
     if form.innerCapital > span.start {
+      // RyderCourt
+      guard cues.latinForm(TextSpan(form.innerCapital, span.end), draft.text) == 0 else {
+        return -4
+      }
       let given = lexicon.word(draft.text.folded[span.start..<form.innerCapital])
       return given.map { lexicon.tags($0).contains(.latinName) } == true ? 2 : -2
     }

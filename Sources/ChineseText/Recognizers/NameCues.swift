@@ -145,6 +145,11 @@ struct NameCues: Sendable {
     return latinForms[Self.hash(draft.text.folded[span.start..<span.end])] ?? 0
   }
 
+  /// Form of a Latin stretch in organization names; 0 for other words.
+  func latinForm(_ span: TextSpan, _ text: TextView) -> UInt16 {
+    latinForms[Self.hash(text.folded[span.start..<span.end])] ?? 0
+  }
+
   /// Whether a token is a Latin legal form: Inc, Ltd.
   func isLegal(_ token: Int, _ draft: MentionDraft) -> Bool {
     latinForm(token, draft) & Form.legal != 0

@@ -83,7 +83,8 @@ struct PersonScore: Sendable {
       lexicon.word(CollectionOfOne(head)).map {
         !lexicon.tags($0).isDisjoint(with: Self.common)
       } ?? false
-    guard isCommon else { return 0 }
+    let isShort = draft.span(spot.tokens).count == 2
+    guard isCommon else { return isShort ? -3 : 0 }
     return characters.roles(head) & NameTables.Role.pure != 0 ? -4 : -10
   }
 
