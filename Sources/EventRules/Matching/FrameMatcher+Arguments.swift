@@ -168,6 +168,7 @@ extension FrameMatcher {
       ]
       if item.tags.contains(.noun), item.tags.isDisjoint(with: other) {
         return item.tags.contains(.classNoun) && item.tags.isDisjoint(with: .people)
+          || phrase.types == .product && item.tags.contains(.form)
       }
       index += 1
     }
@@ -228,7 +229,9 @@ extension FrameMatcher {
   /// it: Yoga Slim|7a, 发布 Switch 2 配件. The form of a thing is the thing: 极速达业务.
   func isModifier(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
     guard phrase.types == .product, phrase.items.upperBound < range.upperBound else { return false }
-    let index = phrase.items.upperBound
+    var index = phrase.items.upperBound
+    // 米家|大容量|双肩包: what describes the thing stands between.
+    while index + 1 < range.upperBound, isDescription(view.items[index]) { index += 1 }
     let next = view.items[index]
     guard next.mention < 0 else { return false }
     // Letters, numbers and words of no list go on with a name that is known in part.
@@ -237,6 +240,11 @@ extension FrameMatcher {
     // Windows|平台|处理器: behind two nouns the thing is another one.
     let isForm = next.tags.contains(.form)
     return !isForm || index + 1 < range.upperBound && isNoun(view.items[index + 1])
+  }
+
+  private func isDescription(_ item: Item) -> Bool {
+    item.mention < 0 && item.tags.contains(.adjective)
+      && item.tags.isDisjoint(with: [.verb, .adverb, .particle, .noun, .measure, .auxiliary])
   }
 
   private func isNoun(_ item: Item) -> Bool {

@@ -45,6 +45,20 @@ extension RelationExtractor {
     return item.tags.isDisjoint(with: [.noun, .latin, .number, .unknown]) && !item.tags.isEmpty
   }
 
+  /// The organization that 其 before a title stands for: 甲公司及其CEO.
+  func possessor(of title: Int, _ analysis: TextAnalysis, _ view: SentenceView) -> Int? {
+    let index = view.firstItem(from: analysis.mentions[title].span.start) - 1
+    guard index > 0, view.items[index].mention < 0 else { return nil }
+    let word = view.items[index].span
+    guard word.count <= 2, analysis.text.folded[word.end - 1] == Self.its else { return nil }
+    let clause = view.clauses[view.clause(of: index)].items
+    return clause.last { at in
+      at < index && (view.items[at].kind == .company || view.items[at].kind == .organization)
+    }.map { view.items[$0].mention }
+  }
+
+  private static let its: UInt16 = 0x5176
+
   func isPronoun(_ item: Item, _ analysis: TextAnalysis) -> Bool {
     analysis.mentions[item.mention].via != .name
   }
@@ -56,6 +70,12 @@ extension RelationExtractor {
     guard analysis.mentions[member.mention].kind == .person else { return }
     var employer = member.employer
     if employer < 0 {
+      if let first = member.titles.first, let own = possessor(of: first, analysis, view) {
+        employer = own
+      }
+    }
+    let isStated = employer >= 0
+    if employer < 0 {
       guard member.employer != Member.elsewhere, let first = member.titles.first,
         isBare(first, analysis, view)
       else { return }
@@ -66,12 +86,12 @@ extension RelationExtractor {
       let row = analysis.mentions[title].value
       guard let titles, row >= 0 else { continue }
       for (type, line) in byTitle[titles.cell(row, classColumn)] ?? []
-      where member.employer >= 0 || !line.isExplicit {
+      where isStated || !line.isExplicit {
         found.statements.append(
           Statement(
             type: type, from: member.mention, to: employer, title: title,
             former: member.former || line.former, sentence: view.index, line: line.line,
-            trigger: analysis.mentions[title].span, isInherited: member.employer < 0))
+            trigger: analysis.mentions[title].span, isInherited: !isStated))
       }
     }
   }
