@@ -186,6 +186,7 @@ enum Mark {
   static let close: UInt16 = 0x29
   static let enumeration: UInt16 = 0x3001
   static let colon: UInt16 = 0x3A
+  static let comma: UInt16 = 0x2C
   static let titleOpen: UInt16 = 0x300A
   static let titleClose: UInt16 = 0x300B
   static let quoteOpen: UInt16 = 0x201C

@@ -82,16 +82,35 @@ extension RelationExtractor {
       employer = topic
     }
     guard employer >= 0 else { return }
-    for title in member.titles {
+    let post = Post(
+      person: member.mention, employer: employer, titles: member.titles, former: member.former,
+      isStated: isStated)
+    state(post, analysis, view, &found)
+  }
+
+  /// Titles that somebody holds somewhere.
+  struct Post {
+    let person: Int
+    let employer: Int
+    let titles: [Int]
+    var former = false
+    var isStated = true
+  }
+
+  /// Notes the relations that the titles of a post mean.
+  func state(
+    _ post: Post, _ analysis: TextAnalysis, _ view: SentenceView, _ found: inout Found
+  ) {
+    for title in post.titles {
       let row = analysis.mentions[title].value
       guard let titles, row >= 0 else { continue }
       for (type, line) in byTitle[titles.cell(row, classColumn)] ?? []
-      where isStated || !line.isExplicit {
+      where post.isStated || !line.isExplicit {
         found.statements.append(
           Statement(
-            type: type, from: member.mention, to: employer, title: title,
-            former: member.former || line.former, sentence: view.index, line: line.line,
-            trigger: analysis.mentions[title].span, isInherited: !isStated))
+            type: type, from: post.person, to: post.employer, title: title,
+            former: post.former || line.former, sentence: view.index, line: line.line,
+            trigger: analysis.mentions[title].span, isInherited: !post.isStated))
       }
     }
   }

@@ -76,6 +76,11 @@ struct RelationExtractor: Sendable {
     into found: inout Found
   ) {
     guard !view.sentence.isTitle else { return }
+    for apposition in Apposition.all(in: view) {
+      let post = Post(
+        person: apposition.person, employer: apposition.organization, titles: apposition.titles)
+      state(post, analysis, view, &found)
+    }
     var subject = -1
     for clause in phrases {
       for phrase in clause {
