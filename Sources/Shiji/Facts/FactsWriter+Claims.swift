@@ -14,8 +14,13 @@ extension FactsWriter {
     line.int(min(max(claim.confidence, 0), 1000))
     if !claim.core.isEmpty { strings("core", claim.core) }
     line.member("document", document)
+    let period = claim.isRelation ? span(heldIn: claim, text) : nil
+    line.member("end", period?.end.description)
     evidence(claim.evidence, text)
-    if claim.isRelation { flag("former", claim.former) }
+    if claim.isRelation {
+      let isOver = period.flatMap { period in analysis.document.published.map { period.end < $0 } }
+      flag("former", claim.former || isOver == true)
+    }
     line.markID()
     if !claim.isRelation { key(claim, document) }
     line.member("kind", "claim")
@@ -24,11 +29,28 @@ extension FactsWriter {
     if claim.isOnce { flag("once", true) }
     line.member("realis", claim.realis.rawValue)
     roles(claim.roles, analysis.text)
+    line.member("start", period?.start.description)
     if let time = claim.time { self.time(time.value, words: time.span, text) }
     line.member("type", claim.type)
     line.endObject()
     _ = line.insertID(prefix: "clm:")
   }
+
+  /// The days between which a state held, where the text gives both: 2015年至2018年担任.
+  private func span(
+    heldIn claim: Claim, _ text: FoldedText
+  ) -> (start: CalendarDate, end: CalendarDate)? {
+    guard let time = claim.time, let start = time.value.start, let end = time.value.end else {
+      return nil
+    }
+    let low = min(max(time.span.start, 0), text.folded.count)
+    let high = min(max(time.span.end, low), text.folded.count)
+    guard text.folded[low..<high].contains(where: Self.rangeMarks.contains) else { return nil }
+    return (start, end)
+  }
+
+  /// What stands between the two ends of a period, folded: 至 到 - ~ and dashes; a season has none.
+  private static let rangeMarks: Set<UInt16> = [0x81F3, 0x5230, 0x2D, 0x7E, 0x2013, 0x2014]
 
   /// Identity inside the document: claims with one key are one event told twice.
   private mutating func key(_ claim: Claim, _ document: String) {
