@@ -31,6 +31,12 @@ struct RelationPeriodTests {
     #expect(!(try facts("2016年冬天，林知远担任星河科技首席执行官。").contains(#""end":"2017-02-28","evidence""#)))
   }
 
+  @Test func aStakeBoughtWithinDaysIsStillHeld() throws {
+    let lines = try facts("2023年5月1日至2023年6月1日，微软持有星河科技有限公司5%股份。")
+    #expect(lines.contains(#""type":"investor_in""#))
+    #expect(!lines.contains(#""former":true"#))
+  }
+
   @Test func aPostWithoutAnEndIsHeld() throws {
     let lines = try facts("林知远现任星河科技首席执行官。")
     #expect(!lines.contains(#""end":"#))

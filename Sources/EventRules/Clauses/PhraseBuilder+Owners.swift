@@ -4,7 +4,7 @@ import ChineseText
 extension PhraseBuilder {
   /// Whether a firm right before a product may be its maker: no other one is known. A shop, a
   /// ministry or an army is none.
-  func makes(_ owner: Int, _ product: Int) -> Bool {
+  private func makes(_ owner: Int, _ product: Int) -> Bool {
     let (maker, thing) = (analysis.mentions[owner], analysis.mentions[product])
     guard maker.kind == .company, maker.via == .name || maker.via == .alias,
       analysis.entities.indices.contains(maker.entity),
@@ -15,7 +15,7 @@ extension PhraseBuilder {
   }
 
   /// Whether a product's name is only the beginning of what stands there: 惠普|Linux|驱动.
-  func goesOn(_ index: Int, _ limit: Int) -> Bool {
+  private func goesOn(_ index: Int, _ limit: Int) -> Bool {
     guard index < limit, items[index].mention < 0 else { return false }
     let tags = items[index].tags
     if tags.isEmpty || !tags.isDisjoint(with: [.latin, .number, .unknown]) { return true }

@@ -46,7 +46,7 @@ extension PhraseBuilder {
 
   /// The item behind a closing quotation mark and what stands in brackets: 应用材料（Applied
   /// Materials）首席执行官.
-  func behindAside(_ from: Int, limit: Int) -> Int {
+  private func behindAside(_ from: Int, limit: Int) -> Int {
     var index = from
     while index < limit, items[index].unit == Mark.quoteClose { index += 1 }
     guard index < limit, items[index].unit == Mark.open else { return index }
@@ -55,12 +55,12 @@ extension PhraseBuilder {
     return end < limit && items[end].unit == Mark.close ? end + 1 : from
   }
 
-  func isBody(_ item: Item) -> Bool {
+  private func isBody(_ item: Item) -> Bool {
     item.tags.contains(.orgSuffix) && item.tags.isDisjoint(with: .classNoun)
   }
 
   /// Titles joined by 、 兼 和, or side by side.
-  func titleList(from: Int, limit: Int) -> ([Int], Int) {
+  private func titleList(from: Int, limit: Int) -> ([Int], Int) {
     var titles: [Int] = []
     var index = from
     while index < limit {

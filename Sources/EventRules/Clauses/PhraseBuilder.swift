@@ -25,7 +25,7 @@ struct PhraseBuilder {
   }
 
   /// Case, voice and governing verb of a phrase, from what stands before it.
-  func placed(_ phrase: Phrase, from low: Int) -> Phrase {
+  private func placed(_ phrase: Phrase, from low: Int) -> Phrase {
     var result = phrase
     var index = phrase.items.lowerBound - 1
     // 老东家旗下的甲公司: what stands before 的 only describes the name.
@@ -73,7 +73,7 @@ struct PhraseBuilder {
   }
 
   /// Whether a noun and 的 stand between a verb and a person.
-  func relates(from index: Int, to phrase: Phrase) -> Bool {
+  private func relates(from index: Int, to phrase: Phrase) -> Bool {
     let end = phrase.items.lowerBound - 1
     guard phrase.types == .person || phrase.types == .title, index <= end, end > 0,
       items[end].word == attributive
@@ -82,7 +82,7 @@ struct PhraseBuilder {
       || items[index..<end].contains { $0.mention >= 0 || $0.tags.contains(.noun) }
   }
 
-  func phrase(at start: Int, limit: Int) -> Phrase? {
+  private func phrase(at start: Int, limit: Int) -> Phrase? {
     guard let first = unit(at: start, limit: limit) else { return nil }
     var members = first.member.map { [$0] } ?? []
     var end = first.end
@@ -101,7 +101,7 @@ struct PhraseBuilder {
   }
 
   /// 微软CEO甲和CTO乙: the second person works there too.
-  func inheriting(_ member: Member, from members: [Member]) -> Member {
+  private func inheriting(_ member: Member, from members: [Member]) -> Member {
     guard member.employer == -1, !member.titles.isEmpty, let last = members.last else {
       return member
     }
@@ -110,7 +110,7 @@ struct PhraseBuilder {
     return result
   }
 
-  func isSameClass(_ a: Member, _ b: Member) -> Bool {
+  private func isSameClass(_ a: Member, _ b: Member) -> Bool {
     func group(_ member: Member) -> Int {
       switch analysis.mentions[member.mention].kind {
       case .person: return 1
@@ -177,7 +177,7 @@ struct PhraseBuilder {
   }
 
   /// The name that a place only describes: 以色列高塔半导体, 杭州的拾光科技, 德国射频新创X.
-  func described(from: Int, limit: Int) -> Int? {
+  private func described(from: Int, limit: Int) -> Int? {
     var index = from
     while index < limit, index - from < 5 {
       let item = items[index]

@@ -152,7 +152,7 @@ public struct EventExtractor: Sendable {
   }
 
   /// Whether an event's time lies behind the day of publication.
-  func isYetToCome(_ draft: Draft, _ analysis: TextAnalysis) -> Bool {
+  private func isYetToCome(_ draft: Draft, _ analysis: TextAnalysis) -> Bool {
     guard let published = analysis.published, let time = draft.time?.value, !time.approx,
       let start = time.start,
       !lookup.types[draft.type].isRelation
@@ -173,7 +173,7 @@ public struct EventExtractor: Sendable {
     return false
   }
 
-  func overlapsName(_ span: TextSpan, _ analysis: TextAnalysis) -> Bool {
+  private func overlapsName(_ span: TextSpan, _ analysis: TextAnalysis) -> Bool {
     var low = 0
     var high = analysis.mentions.count
     while low < high {
@@ -189,7 +189,7 @@ public struct EventExtractor: Sendable {
   }
 
   /// A figure without a period of its own has that of the figure told just before it.
-  func carryPeriod(
+  private func carryPeriod(
     _ analysis: TextAnalysis, into draft: inout Draft, from drafts: [Draft]
   ) {
     guard let role = lookup.types[draft.type].period,
@@ -232,7 +232,7 @@ public struct EventExtractor: Sendable {
     return best
   }
 
-  func isWhole(_ draft: Draft) -> Bool {
+  private func isWhole(_ draft: Draft) -> Bool {
     let type = lookup.types[draft.type]
     return type.require.isMet { role in
       type.parts[role].reduce(draft.roles[role].count) { max($0, draft.roles[$1].count) }
@@ -252,7 +252,7 @@ public struct EventExtractor: Sendable {
   }
 
   /// The same for a sentence that was not looked at closely: its first name.
-  func noteFirst(_ analysis: TextAnalysis, _ sentence: Sentence, _ focus: inout Focus) {
+  private func noteFirst(_ analysis: TextAnalysis, _ sentence: Sentence, _ focus: inout Focus) {
     for token in sentence.tokens {
       let mention = Int(analysis.mentionOfToken[token])
       if mention >= 0, analysis.mentions[mention].kind.isEntity,

@@ -55,6 +55,7 @@ struct FrameMatcher {
       }
     }
     divide(argument.subject, frame, resolved, type, &draft)
+    dropOneSide(frame, resolved, clause, &draft)
     completeOrganizations(frame, type, argument, clause, &draft)
     if !frame.classes.isEmpty, !keepClasses(frame, &draft) {
       log?.add(draft, type, .lacksRoles(frame.classes))
@@ -89,6 +90,21 @@ struct FrameMatcher {
     else { return }
     draft.roles[own].removeAll { $0.mention == mention }
     append(mention, .explicit, to: other, &draft)
+  }
+
+  /// 正与甲、乙和丙合作: a list behind 与 is one side; its members are no partners of each other.
+  private func dropOneSide(
+    _ frame: Frame, _ resolved: Lookup.Resolved, _ clause: Int, _ draft: inout Draft
+  ) {
+    guard let own = frame.slots.first(where: { $0.slot == .subject })?.role,
+      draft.roles[own].count > 1
+    else { return }
+    for (number, slot) in frame.slots.enumerated()
+    where slot.role == own && lookup.joining.contains(resolved.caseWords[number]) {
+      let side = phrases[clause].filter { $0.caseWord == resolved.caseWords[number] }
+      let members = Set(side.flatMap(\.members).map(\.mention))
+      if draft.roles[own].allSatisfy({ members.contains($0.mention) }) { draft.roles[own] = [] }
+    }
   }
 
   /// Keeps the titles of the line's classes; whether there are any.

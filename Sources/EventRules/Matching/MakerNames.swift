@@ -39,7 +39,12 @@ struct MakerNames {
         analysis.entities[mention.entity].owner.isEmpty, !seen.contains(mention.entity),
         let (firm, count) = maker(of: mention.span, analysis.text)
       else { continue }
-      while analysis.sentences[sentence].span.end <= mention.span.start { sentence += 1 }
+      while sentence < analysis.sentences.count,
+        analysis.sentences[sentence].span.end <= mention.span.start
+      {
+        sentence += 1
+      }
+      guard sentence < analysis.sentences.count else { break }
       guard !analysis.sentences[sentence].isTitle, !skipped.contains(sentence) else { continue }
       seen.insert(mention.entity)
       let maker = Mention(

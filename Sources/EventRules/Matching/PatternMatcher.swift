@@ -57,10 +57,10 @@ struct PatternMatcher {
   private func match(_ anchor: Lookup.Anchor, from start: Int, to end: Int) -> Draft? {
     let type = lookup.types[anchor.type]
     let pattern = lookup.patterns[anchor.type][anchor.pattern]
-    guard !isForbidden(anchor.type, clause(at: start)) else { return nil }
     var found: Found = []
     guard matchRight(pattern, from: anchor.element + 1, at: end, type, &found),
-      matchLeft(pattern, from: anchor.element - 1, at: start, type, &found)
+      matchLeft(pattern, from: anchor.element - 1, at: start, type, &found),
+      !isForbidden(anchor.type, clause(at: start))
     else { return nil }
     var draft = Draft(
       type: anchor.type, line: pattern.line, isVerb: true, sentence: view.index,

@@ -34,7 +34,7 @@ extension RelationExtractor {
     return result
   }
 
-  func hasTitle(_ event: Claim, _ titleClass: String, of person: Int) -> Bool {
+  private func hasTitle(_ event: Claim, _ titleClass: String, of person: Int) -> Bool {
     guard !titleClass.isEmpty else { return true }
     let codes = event.fillers("title").filter { $0.of < 0 || $0.of == person }.map(\.code)
     guard !codes.isEmpty else { return titleClass == "none" }

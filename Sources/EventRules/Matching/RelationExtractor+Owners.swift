@@ -33,7 +33,7 @@ extension RelationExtractor {
   }
 
   /// Whether letters or numbers go on with a product's name: PlayStation|Blog.
-  func isPart(_ mention: Mention, _ analysis: TextAnalysis) -> Bool {
+  private func isPart(_ mention: Mention, _ analysis: TextAnalysis) -> Bool {
     guard mention.kind == .product else { return false }
     var next = mention.tokens.upperBound
     while next < analysis.tokens.count,
@@ -46,7 +46,7 @@ extension RelationExtractor {
   }
 
   /// For each entity whose owner the text names too, that owner.
-  func knownOwners(_ analysis: TextAnalysis) -> [Int: Int] {
+  private func knownOwners(_ analysis: TextAnalysis) -> [Int: Int] {
     let entities = analysis.entities
     let owned = entities.indices.filter { !entities[$0].owner.isEmpty }
     guard !owned.isEmpty else { return [:] }

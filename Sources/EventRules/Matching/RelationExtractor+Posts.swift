@@ -14,7 +14,7 @@ extension RelationExtractor {
 
   /// Whether a title stands alone: a noun, a number or a name right before it (智能BU CEO) is the
   /// employer or a part of it, known or not.
-  func isBare(_ title: Int, _ analysis: TextAnalysis, _ view: SentenceView) -> Bool {
+  private func isBare(_ title: Int, _ analysis: TextAnalysis, _ view: SentenceView) -> Bool {
     var index = view.firstItem(from: analysis.mentions[title].span.start) - 1
     // 钉钉新CEO: what stands before 新 or 前 counts.
     while index > 0, view.items[index].mention < 0, Self.isAttribute(view.items[index].tags) {
@@ -29,14 +29,14 @@ extension RelationExtractor {
     return isFree(before)
   }
 
-  static func isAttribute(_ tags: WordTags) -> Bool {
+  private static func isAttribute(_ tags: WordTags) -> Bool {
     tags.contains(.former)
       || tags.contains(.adjective) && tags.isDisjoint(with: [.noun, .verb, .particle])
   }
 
   /// Whether a word before a title is no part of an employer's name; brackets and quotation marks
   /// that close there end one.
-  func isFree(_ item: Item) -> Bool {
+  private func isFree(_ item: Item) -> Bool {
     if item.mention >= 0 { return item.kind == .time }
     if [Mark.close, Mark.quoteClose, Mark.titleClose].contains(item.unit) { return false }
     if !item.tags.isDisjoint(with: [.former, .conjunction, .coordinator, .particle, .punctuation]) {
@@ -46,7 +46,7 @@ extension RelationExtractor {
   }
 
   /// The organization that 其 before a title stands for: 甲公司及其CEO.
-  func possessor(of title: Int, _ analysis: TextAnalysis, _ view: SentenceView) -> Int? {
+  private func possessor(of title: Int, _ analysis: TextAnalysis, _ view: SentenceView) -> Int? {
     let index = view.firstItem(from: analysis.mentions[title].span.start) - 1
     guard index > 0, view.items[index].mention < 0 else { return nil }
     let word = view.items[index].span
@@ -59,7 +59,7 @@ extension RelationExtractor {
 
   private static let its: UInt16 = 0x5176
 
-  func isPronoun(_ item: Item, _ analysis: TextAnalysis) -> Bool {
+  private func isPronoun(_ item: Item, _ analysis: TextAnalysis) -> Bool {
     analysis.mentions[item.mention].via != .name
   }
 

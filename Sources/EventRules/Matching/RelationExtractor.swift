@@ -35,7 +35,7 @@ struct RelationExtractor: Sendable {
   /// Those of them for which the name tables' owners count.
   let tableOwners: [Int]
   /// Types that titles state.
-  let postTypes: [Int]
+  private let postTypes: [Int]
   /// Title classes by title code.
   let classes: [String: Set<String>]
 
@@ -172,7 +172,7 @@ struct RelationExtractor: Sendable {
   }
 
   /// Whether a post that a title states joins the same two.
-  func hasPost(_ key: Key, _ known: Set<Key>) -> Bool {
+  private func hasPost(_ key: Key, _ known: Set<Key>) -> Bool {
     postTypes.contains { known.contains(Key(type: $0, from: key.from, to: key.to)) }
   }
 

@@ -59,7 +59,7 @@ extension RuleParser {
   }
 
   /// Roles joined by `|`.
-  mutating func roleGroup(
+  private mutating func roleGroup(
     _ text: String, _ word: RuleLine.Word, _ line: RuleLine
   ) -> [Int] {
     text.parts(at: "|").compactMap { name in

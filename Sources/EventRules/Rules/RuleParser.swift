@@ -27,7 +27,7 @@ struct RuleParser {
   var given: [(kind: MentionKind, names: [String])] = []
   var published: CalendarDate?
 
-  static let keywords = [
+  private static let keywords = [
     "event", "relation", "role", "require", "key", "apart", "once", "link", "frame", "noun",
     "more", "pattern", "unless", "guard", "titles", "derive", "owners", "yields", "given",
     "published",
@@ -35,11 +35,11 @@ struct RuleParser {
   ]
 
   /// Whether lines that only tests need are read.
-  let readsTests: Bool
-  static let testKeywords = ["test ", "expect ", "given ", "published "]
+  private let readsTests: Bool
+  private static let testKeywords = ["test ", "expect ", "given ", "published "]
 
   /// Whether only tests need a line; `first` is its first byte.
-  static func isForTests(_ line: ArraySlice<UInt8>, _ first: UInt8) -> Bool {
+  private static func isForTests(_ line: ArraySlice<UInt8>, _ first: UInt8) -> Bool {
     if first == UInt8(ascii: "#") { return true }
     guard testKeywords.contains(where: { $0.utf8.first == first }) else { return false }
     return testKeywords.contains { line.starts(with: $0.utf8) }
@@ -87,7 +87,7 @@ struct RuleParser {
     )
   }
 
-  mutating func take(_ line: RuleLine) {
+  private mutating func take(_ line: RuleLine) {
     switch line.keyword.text {
     case "event", "relation": takeHead(line)
     case "role": takeRole(line)
@@ -122,7 +122,7 @@ struct RuleParser {
       LexiconProblem(file: source.path, line: line, column: column, message: message))
   }
 
-  mutating func takeHead(_ line: RuleLine) {
+  private mutating func takeHead(_ line: RuleLine) {
     guard name.isEmpty else { return report(line.number, 1, "a file declares one type") }
     guard line.words.count == 2 else {
       return report(line.number, 1, "write: \(line.keyword.text) name 中文名")
@@ -132,13 +132,13 @@ struct RuleParser {
     label = line.words[1].text
   }
 
-  mutating func takeRequire(_ line: RuleLine) {
+  private mutating func takeRequire(_ line: RuleLine) {
     var parser = RequirementParser(words: line.words, roles: roles)
     require = parser.parse()
     if let problem = parser.problem { report(line.number, problem.column, problem.message) }
   }
 
-  mutating func takeLink(_ line: RuleLine) {
+  private mutating func takeLink(_ line: RuleLine) {
     let words = line.words
     guard words.count == 5, words[1].text == "->", words[3].text == ":" else {
       return report(line.number, line.keyword.column, "write: link role -> role : edge")
@@ -147,25 +147,25 @@ struct RuleParser {
     links.append(ClaimLink(type: words[4].text, from: roles[from].name, to: roles[to].name))
   }
 
-  mutating func takeGiven(_ line: RuleLine) {
+  private mutating func takeGiven(_ line: RuleLine) {
     guard let first = line.words.first, let kind = MentionKind(rawValue: first.text),
       kind.isEntity
     else { return report(line.number, line.keyword.column, "write: given company NAME…") }
     given.append((kind, line.words.dropFirst().map(\.text)))
   }
 
-  mutating func takePublished(_ line: RuleLine) {
+  private mutating func takePublished(_ line: RuleLine) {
     published = CalendarDate(line.rest)
     if published == nil { report(line.number, line.keyword.column, "write: published 2024-03-21") }
   }
 
-  mutating func takeTest(_ line: RuleLine) {
+  private mutating func takeTest(_ line: RuleLine) {
     tests.append(
       RuleTest(
         text: line.rest, line: line.number, published: published, given: given, expected: []))
   }
 
-  mutating func takeExpect(_ line: RuleLine) {
+  private mutating func takeExpect(_ line: RuleLine) {
     guard let test = tests.popLast() else {
       return report(line.number, line.keyword.column, "expect without a test above")
     }

@@ -142,7 +142,7 @@ public enum GraphJSON {
         attributes.map { JSONObject.Member($0.role, .array($0.values.map(json))) }))
   }
 
-  private static func json(_ literal: Graph.Literal) -> JSONValue {
+  static func json(_ literal: Graph.Literal) -> JSONValue {
     var object = JSONObject()
     object.append("high", string(literal.high))
     object.append("low", string(literal.low))

@@ -14,7 +14,7 @@ extension FactsWriter {
     line.int(min(max(claim.confidence, 0), 1000))
     if !claim.core.isEmpty { strings("core", claim.core) }
     line.member("document", document)
-    let period = claim.isRelation ? span(heldIn: claim, text) : nil
+    let period = isPost(claim, analysis) ? span(heldIn: claim, text) : nil
     line.member("end", period?.end.description)
     evidence(claim.evidence, text)
     if claim.isRelation {
@@ -34,6 +34,15 @@ extension FactsWriter {
     line.member("type", claim.type)
     line.endObject()
     _ = line.insertID(prefix: "clm:")
+  }
+
+  /// Whether the claim is a person's relation that lasts: a stake bought within days is none.
+  private func isPost(_ claim: Claim, _ analysis: Analysis) -> Bool {
+    guard claim.isRelation, claim.fillers("stake").isEmpty else { return false }
+    return claim.fillers("from").contains { filler in
+      analysis.text.entities.indices.contains(filler.entity)
+        && analysis.text.entities[filler.entity].kind == .person
+    }
   }
 
   /// The days between which a state held, where the text gives both: 2015年至2018年担任.

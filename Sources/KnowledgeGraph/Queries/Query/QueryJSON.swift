@@ -40,16 +40,7 @@ struct QueryJSON {
       }
     }
     for attribute in event.attributes {
-      values[attribute.role, default: []] += attribute.values.map { literal in
-        var object = JSONObject()
-        object.append("high", string(literal.high))
-        object.append("low", string(literal.low))
-        object.append("of", string(literal.of))
-        object.append("text", .string(literal.text))
-        object.append("unit", string(literal.unit))
-        object.append("value", string(literal.value))
-        return .object(object)
-      }
+      values[attribute.role, default: []] += attribute.values.map { GraphJSON.json($0) }
     }
     let names = values.keys.sorted { $0.precedesBytewise($1) }
     return .object(JSONObject(names.map { .init($0, .array(values[$0] ?? [])) }))
