@@ -172,6 +172,6 @@ struct LexiconSchema {
     "possessive": .possessive, "listing": .listing,
     "respective": .respective, "people": .people, "change": .change,
     "telling": .telling, "form": .form, "comparing": .comparing,
-    "replacing": .replacing, "credit": .credit,
+    "replacing": .replacing, "credit": .credit, "holding": .holding,
   ]
 }

@@ -13,6 +13,7 @@ package struct MentionBuilder: Sendable {
   private let extensions: OrganizationExtensions
   let companies: CompanyNames
   private let listed: ListedNames
+  private let stakes: StakeNames
   private let lists: ListNames
   private let honorifics: Honorifics
   private let products: ProductRecognizer
@@ -42,6 +43,7 @@ package struct MentionBuilder: Sendable {
     companies = CompanyNames(grammar: grammar)
     listed = ListedNames(grammar: grammar)
     fullNames = FullNames(grammar: grammar)
+    stakes = StakeNames(grammar: grammar)
     lists = ListNames(grammar: grammar)
     products = ProductRecognizer(grammar: grammar)
     tails = ProductTails(grammar: grammar, gazetteer: basics.gazetteer)
@@ -107,6 +109,8 @@ package struct MentionBuilder: Sendable {
     tracer.note(.companies, draft)
     extensions.find(in: &draft)
     tracer.note(.extensions, draft)
+    stakes.find(in: &draft)
+    tracer.note(.stakes, draft)
     lists.find(in: &draft)
     tracer.note(.lists, draft)
     products.find(in: &draft)

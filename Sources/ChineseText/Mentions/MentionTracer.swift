@@ -16,6 +16,8 @@ package enum MentionStage: String, Sendable, CaseIterable {
   case listed
   /// Companies by a trade word, or by their place alone.
   case companies
+  /// Firms whose shares are told.
+  case stakes
   /// Members of lists of companies.
   case lists
   /// Quoted names.

@@ -35,6 +35,8 @@ struct NameCues: Sendable {
     static let calling: UInt16 = 8192
     /// A fund that a place or firm names: 产业基金.
     static let fund: UInt16 = 16384
+    /// What is held of a firm: 股权, 股份.
+    static let share: UInt16 = 32768
   }
 
   /// Points by word (four bits a kind, before the name in the low half, after it in the high half)
@@ -282,6 +284,7 @@ struct NameCues: Sendable {
     (Array("unit".utf8), Form.unit), (Array("own".utf8), Form.own),
     (Array("same".utf8), Form.same), (Array("investing".utf8), Form.investing),
     (Array("calling".utf8), Form.calling), (Array("fund".utf8), Form.fund),
+    (Array("share".utf8), Form.share),
   ]
 
   private mutating func readUses(_ lexicon: Lexicon) throws(LexiconError) {

@@ -10,6 +10,8 @@ struct Member: Sendable {
   var employer = -1
   /// Mention of the owner (X旗下的Y), or -1.
   var owner = -1
+  /// Whether the words say that the owner holds shares of it: 甲持有的乙.
+  var isHeld = false
   /// Whether the words state that ownership, rather than only set the names side by side.
   var isStated = true
   /// Whether 前, 原 … stands before the title.

@@ -26,15 +26,27 @@ extension PhraseBuilder {
       ])
   }
 
-  /// X旗下Y, X的Y, XY (a maker before its product).
+  /// 收购|甲|持有|的|乙: the holder of what a verb governs.
+  private func isHolding(_ index: Int, by owner: Int, from: Int, _ limit: Int) -> Bool {
+    guard items[index].tags.contains(.holding), index + 1 < limit,
+      items[index + 1].word == attributive, from > 1, items[from - 2].isVerb
+    else { return false }
+    let via = analysis.mentions[owner].via
+    return via == .name || via == .alias
+  }
+
+  /// X旗下Y, X的Y, X持有的Y, XY (a maker before its product).
   func owned(by owner: Int, isPerson: Bool, from: Int, _ limit: Int) -> Unit? {
     var index = from
     var marked = false
     var isStrong = false
+    var isHeld = false
     while index < limit, index - from < 6, items[index].mention < 0, !items[index].aside {
       let item = items[index]
-      if item.tags.contains(.possessive) {
+      let holds = isHolding(index, by: owner, from: from, limit)
+      if item.tags.contains(.possessive) || holds {
         marked = true
+        isHeld = isHeld || holds
         isStrong = isStrong || item.span.count > 1
       } else if marked, item.tags.contains(.classNoun) {
         // LG集团的技术部门LG CNS.
@@ -57,6 +69,8 @@ extension PhraseBuilder {
     else { return nil }
     let states = marked || makes(owner, head.mention) && !goesOn(index + 1, limit)
     return Unit(
-      member: Member(mention: head.mention, owner: owner, isStated: states), end: index + 1)
+      member: Member(
+        mention: head.mention, owner: owner, isHeld: isHeld, isStated: states && !isHeld),
+      end: index + 1)
   }
 }

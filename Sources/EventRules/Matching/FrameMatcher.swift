@@ -187,6 +187,8 @@ struct FrameMatcher {
     case .objectTitle: addTitles(argument.object, to: index, &draft)
     case .subjectOrg: addEmployer(argument.subject, to: index, role, &draft)
     case .objectOrg: addEmployer(argument.object, to: index, role, &draft)
+    case .subjectOwner: addOwners(argument.subject, to: index, &draft)
+    case .objectOwner: addOwners(argument.object, to: index, &draft)
     case .after: break
     }
   }
@@ -291,6 +293,13 @@ struct FrameMatcher {
     if phrase.employer >= 0 { append(phrase.employer, .explicit, to: index, &draft) }
     for member in phrase.members where member.employer >= 0 && !member.former {
       append(member.employer, .explicit, to: index, &draft)
+    }
+  }
+
+  func addOwners(_ phrase: Phrase?, to index: Int, _ draft: inout Draft) {
+    guard let phrase else { return }
+    for member in phrase.members where member.owner >= 0 && (member.isStated || member.isHeld) {
+      append(member.owner, .explicit, to: index, &draft)
     }
   }
 

@@ -7,6 +7,8 @@ enum Slot: Hashable, Sendable {
   case topic
   /// Titles and employer of the person found in subject or object.
   case subjectTitle, subjectOrg, objectTitle, objectOrg
+  /// Who owns, by the words, what subject or object names.
+  case subjectOwner, objectOwner
   /// The phrase behind a case word: 从 向 以 …
   case after(String)
 
@@ -21,6 +23,8 @@ enum Slot: Hashable, Sendable {
     case "subject.org": self = .subjectOrg
     case "object.title": self = .objectTitle
     case "object.org": self = .objectOrg
+    case "subject.owner": self = .subjectOwner
+    case "object.owner": self = .objectOwner
     default:
       guard let first = word.unicodeScalars.first, first.value >= 0x2E80 else { return nil }
       self = .after(word)

@@ -28,6 +28,7 @@ package struct Finding: Sendable, Equatable {
     case .listed: self.init("ticker", "stands before a ticker")
     case .companies:
       self.init("company-shape", "a brand and a trade word, or a made-up word in a company's place")
+    case .stakes: self.init("stake", "the firm whose share is told")
     case .lists: self.init("list", "a member of a list of companies")
     case .products: self.init("quoted", "quoted beside words that speak for a name")
     case .honorifics: self.init("honorific", "a family name with a form of address")
