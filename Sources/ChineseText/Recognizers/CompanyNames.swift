@@ -195,7 +195,7 @@ extension CompanyNames {
       let long = run.long == run.tokens ? 0 : evidence(run.long, in: run.bounds, draft)
       let isLong = isLong(run, long > short, counts, draft)
       let best = max(short, long)
-      guard best >= 2 else { continue }
+      guard best >= 2, !endsCommon(isLong ? run.long : run.tokens, draft) else { continue }
       var soft = 0
       for token in run.tokens where grammar.single(token, draft) == .soft { soft += 1 }
       if run.tokens.count - soft < 2, soft > 1 || best < 3 { continue }
@@ -290,6 +290,15 @@ extension CompanyNames {
       return count > 2 ? 4 : count > 1 ? 5 : 6
     }
     if count > 1, sum.evidence > 1 { return 3 }
+    // 错峰出行、矮轴键盘: what firms make and do, where nothing beside it speaks for a firm.
+    let tail = grammar.form(guess.tokens.upperBound - 1, draft)
+    if sum.evidence == 0, tail & (NameCues.Form.firm | NameCues.Form.strong) == 0 { return 99 }
     return count > 1 || sum.evidence > 1 ? 4 : 5
+  }
+
+  /// Whether the last character of a run makes a common noun of it: 元启|版, 翻盖|式.
+  private func endsCommon(_ range: Range<Int>, _ draft: MentionDraft) -> Bool {
+    let last = range.upperBound - 1
+    return draft.length(last) == 1 && grammar.form(last, draft) & NameCues.Form.guarded != 0
   }
 }

@@ -8,29 +8,109 @@ extension LatinNames {
     {
       return true
     }
-    if words.count == 1 { return isVersion(draft.tokens[words[0].token].span, draft) }
-    guard
-      words.contains(where: { cues.latinForm($0.token, draft) & NameCues.Form.noTail != 0 })
-    else { return false }
-    return words.allSatisfy { word in
-      let span = draft.tokens[word.token].span
-      var end = span.end
-      while end > span.start, draft.text.classes[end - 1] == CharacterClass.digit.rawValue {
-        end -= 1
+    guard words.contains(where: { isTermWord($0.token, draft) }) else { return false }
+    return words.allSatisfy { isTermWord($0.token, draft) || isTail($0.token, draft) }
+  }
+
+  /// A term, one of its generations (LPDDR6, HBM4E, DDR5-5600), a version (V1.48), an aperture
+  /// (F1.8).
+  private func isTermWord(_ token: Int, _ draft: MentionDraft) -> Bool {
+    let span = draft.tokens[token].span
+    return cues.latinForm(token, draft) & NameCues.Form.noTail != 0
+      || isVersion(span, draft) || isGeneration(span, draft)
+  }
+
+  /// What may stand beside a term and make no name of it: numbers, words of firms and lines.
+  private func isTail(_ token: Int, _ draft: MentionDraft) -> Bool {
+    let span = draft.tokens[token].span
+    var end = span.end
+    while end > span.start, draft.text.classes[end - 1] == CharacterClass.digit.rawValue {
+      end -= 1
+    }
+    return end == span.start || isFormWord(token, draft)
+      || cues.isModelWord(draft.text.folded[span.start..<end])
+  }
+
+  /// A v or f and numbers.
+  private func isVersion(_ span: TextSpan, _ draft: MentionDraft) -> Bool {
+    let head = draft.text.folded[span.start]
+    return (head == 0x76 || head == 0x66)
+      && draft.text.folded[span.start..<span.end].contains(46)
+      && draft.text.folded[span.start..<span.end].dropFirst().allSatisfy {
+        $0 == 46 || $0 == 0x2F || ($0 >= 48 && $0 <= 57)
       }
-      return end == span.start || isFormWord(word.token, draft)
-        || cues.isModelWord(draft.text.folded[span.start..<end])
+  }
+
+  /// Terms and numbers with at most two letters behind, joined by strokes: all that DDR5-5600,
+  /// QD-OLED and Wi-Fi7 are made of.
+  private func isGeneration(_ span: TextSpan, _ draft: MentionDraft) -> Bool {
+    var start = span.start
+    var hasTerm = false
+    for offset in span.start...span.end {
+      let isEnd = offset == span.end
+      guard isEnd || Self.strokes.contains(draft.text.folded[offset]) else { continue }
+      var end = start
+      while end < offset, draft.text.classes[end] == CharacterClass.letter.rawValue { end += 1 }
+      if end > start {
+        guard end - start > 2,
+          cues.latinForm(TextSpan(start, end), draft.text) & NameCues.Form.noTail != 0
+        else { return false }
+        hasTerm = true
+      }
+      guard isNumeral(TextSpan(end, offset), draft) else { return false }
+      start = offset + 1
+    }
+    return hasTerm
+  }
+
+  private static let strokes: [UInt16] = [45, 43, 0x2F]
+
+  /// Digits and at most two letters behind them: 5600, 4E, 5x; also nothing.
+  private func isNumeral(_ span: TextSpan, _ draft: MentionDraft) -> Bool {
+    var letters = 0
+    for offset in span.start..<span.end {
+      let kind = draft.text.classes[offset]
+      if kind == CharacterClass.letter.rawValue {
+        letters += 1
+      } else if kind != CharacterClass.digit.rawValue || letters > 0 {
+        return false
+      }
+    }
+    return letters <= 2
+  }
+
+  /// A word of editions with more of them or a number, or a maker's Edition: Pro Max, Gen 5; not
+  /// Buds Pro.
+  func isEdition(_ words: [Word], _ draft: MentionDraft) -> Bool {
+    guard words.count > 1 else { return false }
+    let last = draft.tokens[words[words.count - 1].token].span
+    if words.count == 2, cues.isEdition(last, draft.text) { return true }
+    let first = draft.tokens[words[0].token].span
+    return Self.editions.contains { $0.elementsEqual(draft.text.folded[first.start..<first.end]) }
+      && words.allSatisfy {
+        let span = draft.tokens[$0.token].span
+        return cues.isModelWord(draft.text.folded[span.start..<span.end])
+          || draft.kind($0.token) == CharacterClass.digit.rawValue
+      }
+  }
+
+  private static let editions = ["pro", "max", "gen", "series"].map { Array($0.utf16) }
+
+  /// Whether a word of a run goes on in another script: A股上市.
+  func isMixed(_ range: Range<Int>, _ draft: MentionDraft) -> Bool {
+    range.contains {
+      draft.text.classes[draft.tokens[$0].end - 1] == CharacterClass.han.rawValue
     }
   }
 
-  /// A v and numbers.
-  private func isVersion(_ span: TextSpan, _ draft: MentionDraft) -> Bool {
-    draft.text.folded[span.start] == 0x76
-      && draft.text.folded[span.start..<span.end].contains(46)
-      && draft.text.folded[span.start..<span.end].dropFirst().allSatisfy {
-        $0 == 46 || ($0 >= 48 && $0 <= 57)
-      }
+  /// Whether a run ends in the entity of a web page: AT&amp|;T.
+  func isEntity(_ end: Int, _ draft: MentionDraft) -> Bool {
+    guard draft.head(end) == 59 else { return false }
+    let last = draft.tokens[end - 1].end
+    return last >= 4 && draft.text.folded[last - 4..<last].elementsEqual(Self.entity)
   }
+
+  private static let entity = Array("&amp".utf16)
 
   /// Whether a run names no person for its marks: a code name in quotation marks, or unknown words
   /// in brackets that translate what stands before them: 投资猎头（Venture Scout）.

@@ -147,6 +147,7 @@ extension LatinNames {
     // Most runs begin with a small letter.
     let first = LatinForm(draft.text.scalars, draft.tokens[range.lowerBound].span)
     guard first.isCapitalised || first.innerCapital >= 0 else { return nil }
+    if isMixed(range, draft) || isEntity(range.upperBound, draft) { return nil }
     words.removeAll(keepingCapacity: true)
     var letters = 0
     var digits = 0
@@ -164,7 +165,7 @@ extension LatinNames {
     guard letters >= 2, letters + digits >= 3 else { return nil }
     var sum = cues.evidence(range, in: bounds, draft)
     if words.allSatisfy({ isFormWord($0.token, draft) || isNumber($0, draft) }) { return nil }
-    if isTerm(words, draft) { return nil }
+    if isTerm(words, draft) || isEdition(words, draft) { return nil }
     if isGloss(range.lowerBound, words, draft) { sum.person = 0 }
     if words.count == 1, isModelWord(range.lowerBound, draft) { return nil }
     if followsProduct(range.lowerBound, draft) { return nil }
@@ -215,7 +216,10 @@ extension LatinNames {
     } else if digits > 0 {
       sum.product += isYear(last, draft) ? 0 : 2
       sum.person = 0
-      sum.company -= 1
+      // SC5A6XS is a model, whatever it does.
+      let isCode = words.count == 1 && first.isAbbreviation
+      sum.company = isCode ? 0 : sum.company - 1
+      if isCode { sum.organization = 0 }
     } else if form == 0 {
       sum.person += personPoints(words, draft)
     }

@@ -17,14 +17,30 @@ struct ListedNames: Sendable {
   private func isTicker(_ token: Int, _ draft: MentionDraft) -> Bool {
     guard token > 0, draft.head(token - 1) == 40 else { return false }
     let span = draft.tokens[token].span
-    var digits = 0
-    for offset in span.start..<span.end {
-      if draft.text.classes[offset] == CharacterClass.digit.rawValue { digits += 1 }
-    }
+    let digits = tickerDigits(span, draft)
     guard (4...6).contains(digits), draft.spot(at: token) == nil || digits > 4 else { return false }
     if draft.head(token + 1) == 41 { return digits > 4 || span.count > digits }
     return draft.head(token + 1) == 46 && draft.kind(token + 2) == CharacterClass.letter.rawValue
   }
+
+  /// The digits of a stretch that is nothing but them and the code of an exchange before or after
+  /// them (SH600000, 600000.SH); 0 for dates and sums: 6.1-8.31, 12GB+512GB.
+  private func tickerDigits(_ span: TextSpan, _ draft: MentionDraft) -> Int {
+    var digits = 0
+    var borders = 0
+    for offset in span.start..<span.end {
+      let isDigit = draft.text.classes[offset] == CharacterClass.digit.rawValue
+      let isStop = draft.text.folded[offset] == 46
+      guard isDigit || isStop || draft.text.classes[offset] == CharacterClass.letter.rawValue else {
+        return 0
+      }
+      if isDigit { digits += 1 }
+      if offset > span.start, isDigit != (draft.text.classes[offset - 1] == digit) { borders += 1 }
+    }
+    return borders < 2 && span.count - digits <= 3 ? digits : 0
+  }
+
+  private var digit: UInt8 { CharacterClass.digit.rawValue }
 
   private func addName(before open: Int, in bounds: Range<Int>, to draft: inout MentionDraft) {
     var start = open

@@ -70,9 +70,21 @@ struct ModelNames: Sendable {
     }
     guard kind == CharacterClass.letter.rawValue, draft.head(token) < 0x250 else { return false }
     let form = LatinForm(draft.text.scalars, draft.tokens[token].span)
-    if form.digits > 0 { return true }
+    if form.digits > 0 { return !isMeasured(token, bounds, draft) }
     guard form.isCapitalised || !afterBlank else { return false }
     return cues.isModelWord(draft.text.folded[draft.tokens[token].start..<draft.tokens[token].end])
+  }
+
+  /// Whether a unit counts the digits that a code ends in: MacBook |Air13| 英寸, RTX 5070 |Ti16| GB.
+  private func isMeasured(_ token: Int, _ bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    guard draft.text.classes[draft.tokens[token].end - 1] == CharacterClass.digit.rawValue else {
+      return false
+    }
+    let next = draft.isBlank(token + 1) ? token + 2 : token + 1
+    guard next < bounds.upperBound else { return false }
+    return cues.isUnit(draft.tokens[next].span, draft.text)
+      || (next > token + 1 && draft.tags(next).contains(.measure)
+        && !draft.tags(next).contains(.noun))
   }
 
   /// 鸿蒙智行| 2024 款: the year of a model, which stands before its name.
