@@ -173,5 +173,6 @@ struct LexiconSchema {
     "respective": .respective, "people": .people, "change": .change,
     "telling": .telling, "form": .form, "comparing": .comparing,
     "replacing": .replacing, "credit": .credit, "holding": .holding,
+    "calling": .calling,
   ]
 }

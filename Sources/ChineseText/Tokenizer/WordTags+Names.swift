@@ -58,7 +58,7 @@ extension WordTags {
     Named(.telling, "telling", .use), Named(.form, "form", .use),
     Named(.comparing, "comparing", .use), Named(.replacing, "replacing", .use),
     Named(.credit, "credit", .use), Named(.nickname, "nickname", .use),
-    Named(.holding, "holding", .use),
+    Named(.holding, "holding", .use), Named(.calling, "calling", .use),
   ]
 
   /// The names of all tags in the set, in the order of `named`.

@@ -115,6 +115,8 @@ public struct WordTags: OptionSet, Sendable, Hashable {
   @inlinable public static var possessive: WordTags { WordTags(bit: 49) }
   /// 持有 …: before 的, the name before it owns the one behind.
   @inlinable public static var holding: WordTags { WordTags(bit: 61) }
+  /// 名为 …: the name of what stands beside it follows.
+  @inlinable public static var calling: WordTags { WordTags(bit: 62) }
   /// 分别是 包括 …: names of an unnamed party follow.
   @inlinable public static var listing: WordTags { WordTags(bit: 50) }
   /// 分别 各: one value for each.

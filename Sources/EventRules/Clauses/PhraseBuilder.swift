@@ -131,6 +131,12 @@ struct PhraseBuilder {
       if item.unit == Mark.enumeration || item.mention < 0 && item.tags.contains(.coordinator) {
         seen = true
         next += 1
+      } else if item.unit == Mark.titleClose, next + 1 < limit,
+        items[next + 1].unit == Mark.titleOpen
+      {
+        // 《甲》《乙》
+        seen = true
+        next += 2
       } else if item.unit == Mark.quoteClose || item.unit == Mark.quoteOpen
         || item.unit == 0x300A || item.unit == 0x300B
       {

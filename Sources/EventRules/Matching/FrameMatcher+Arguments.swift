@@ -72,7 +72,10 @@ extension FrameMatcher {
     }
     if isPassive {
       result.subject = agent
-      result.object = head ?? subject ?? object
+      // 甲成立于2025年，由前乙公司负责人丙创立: what stands behind 由 acts and suffers nothing.
+      let edge = actorEdge(before: item, all)
+      let sufferer = subject.flatMap { $0.items.lowerBound < edge ? $0 : nil }
+      result.object = head ?? sufferer ?? object
     } else {
       result.subject = subject ?? relativeSubject(of: object, in: range, all)
       result.object = subject != nil ? head ?? object ?? byBa(all, item) : object ?? byBa(all, item)
@@ -110,6 +113,12 @@ extension FrameMatcher {
       start -= 1
     }
     return start
+  }
+
+  /// Where the actor of a passive clause begins; the trigger where none is named.
+  private func actorEdge(before item: Int, _ all: [Phrase]) -> Int {
+    all.first { ($0.isAgent || $0.caseWord == lookup.actor) && $0.items.upperBound <= item }?
+      .items.lowerBound ?? item
   }
 
   /// A phrase that an earlier verb governs and that acts itself: 任命X担任, 指控X抄袭.
@@ -182,10 +191,11 @@ extension FrameMatcher {
 
   func isBarePassive(before item: Int, from low: Int) -> Bool {
     var index = item - 1
-    while index >= low, item - index < 4 {
+    // 被多家银行起诉: who does it has no name.
+    while index >= low, item - index < 7 {
       let found = view.items[index]
       if found.mention < 0, found.tags.contains(.passive) { return true }
-      if found.mention >= 0 || found.isVerb { return false }
+      if found.isEntity || found.isVerb && !found.tags.contains(.noun) { return false }
       index -= 1
     }
     return false
@@ -215,7 +225,8 @@ extension FrameMatcher {
     }
     var verbs = 0
     for index in (item + 1)..<phrase.items.lowerBound where view.items[index].isVerb {
-      if !view.items[index].tags.contains(.noun) { verbs += 1 }
+      // 推出一款名为飞鸟的应用.
+      if view.items[index].tags.isDisjoint(with: [.noun, .calling]) { verbs += 1 }
     }
     // 收购拥有千万日活的X: the verbs before 的 describe it.
     let isDescribed =
@@ -248,7 +259,10 @@ extension FrameMatcher {
   }
 
   private func isNoun(_ item: Item) -> Bool {
-    let other: WordTags = [.verb, .particle, .adverb, .conjunction, .punctuation, .measure]
+    let other: WordTags = [
+      .verb, .particle, .adverb, .conjunction, .punctuation, .measure, .timeWord, .auxiliary,
+      .locative, .trigger, .cue,
+    ]
     return item.mention < 0 && item.tags.contains(.noun) && item.tags.isDisjoint(with: other)
   }
 

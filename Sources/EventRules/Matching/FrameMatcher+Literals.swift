@@ -18,6 +18,53 @@ extension FrameMatcher {
     draft.roles[index].append(Fill(mention: -1, span: span, provenance: .sentence))
   }
 
+  /// Fills a role with the noun run before the trigger that its maker begins: vivo|降噪耳机|正式发布.
+  func fillLiteral(
+    before trigger: Int, _ clause: Int, _ index: Int, _ role: Role, _ draft: inout Draft
+  ) {
+    let low = view.clauses[clause].items.lowerBound
+    guard let span = nounRun(endingBefore: trigger, from: low, role.heads) else { return }
+    draft.roles[index].append(Fill(mention: -1, span: span, provenance: .explicit))
+  }
+
+  private func nounRun(
+    endingBefore trigger: Int, from low: Int, _ heads: WordTags
+  ) -> TextSpan? {
+    var end = trigger
+    while end > low, trigger - end < 4, isBetween(view.items[end - 1]) { end -= 1 }
+    var head = end - 1
+    while head >= low, isModel(view.items[head]) { head -= 1 }
+    guard head >= low, view.items[head].mention < 0, view.items[head].tags.contains(.noun),
+      !view.items[head].tags.isDisjoint(with: heads)
+    else { return nil }
+    var first = head
+    var index = head - 1
+    while index >= low, head - index < Self.longest {
+      let item = view.items[index]
+      if item.kind == .company || item.kind == .organization {
+        return first < head
+          ? TextSpan(view.items[first].span.start, view.items[end - 1].span.end) : nil
+      }
+      guard isPart(item), item.word != lookup.attributive || index == head - 1 else { return nil }
+      if isContent(item), item.tags.isDisjoint(with: .possessive) { first = index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// What may stand between a thing and what is told of it: 现已, 正式, 今日.
+  private func isBetween(_ item: Item) -> Bool {
+    if item.mention >= 0 { return item.kind == .time }
+    return item.unit == Mark.blank
+      || !item.tags.isDisjoint(with: [.adverb, .auxiliary, .timeWord])
+        && item.tags.isDisjoint(with: [.form, .latin])
+  }
+
+  /// A model's code behind the thing: 浴霸|M3.
+  private func isModel(_ item: Item) -> Bool {
+    item.mention < 0 && (item.unit == Mark.blank || !item.tags.isDisjoint(with: [.latin, .number]))
+  }
+
   /// Longest text behind a word, in scalars.
   private static let longestText = 20
 
@@ -55,7 +102,13 @@ extension FrameMatcher {
       // A noun behind it is the thing, whatever stands before it.
       if isPart(next), next.mention < 0, next.tags.contains(.noun) { return nil }
     }
-    return TextSpan(view.items[first].span.start, view.items[head].span.end)
+    var last = head
+    var next = head + 1
+    while next < range.upperBound, next - head < 4, isModel(view.items[next]) {
+      if view.items[next].unit != Mark.blank { last = next }
+      next += 1
+    }
+    return TextSpan(view.items[first].span.start, view.items[last].span.end)
   }
 
   private func isPart(_ item: Item) -> Bool {

@@ -24,9 +24,9 @@ extension FrameMatcher {
   }
 
   /// Members of a list that a later clause gives for an unnamed subject: 分别是甲和乙, 包括甲、乙.
-  func listed(after clause: Int) -> [Member] {
+  func listed(after clause: Int, isOpen: Bool = false) -> [Member] {
     var result: [Member] = []
-    var open = false
+    var open = isOpen
     for next in (clause + 1)..<max(clause + 1, min(clause + 6, view.clauses.count)) {
       let items = view.clauses[next].items
       if !open {
@@ -45,6 +45,15 @@ extension FrameMatcher {
       for phrase in phrases[next] where phrase.caseWord < 0 { result += phrase.members }
     }
     return result
+  }
+
+  /// Fills a role with what is listed behind the clause: 发布三款新品：甲、乙和丙, …，包括甲、乙.
+  func addListed(behind clause: Int, to index: Int, _ role: Role, _ draft: inout Draft) {
+    let end = view.clauses[clause].items.upperBound
+    let isOpen = end < view.items.count && view.items[end].unit == Mark.colon
+    for member in listed(after: clause, isOpen: isOpen) {
+      if let mention = choice(member, role) { append(mention, .explicit, to: index, &draft) }
+    }
   }
 
   /// Whether a clause speaks of people or bodies without a name: 多家券商, 部分用户, 4人.

@@ -149,6 +149,9 @@ struct FrameMatcher {
       for other in argument.otherSubjects.reversed() where draft.roles[index].isEmpty {
         add(other, to: index, role, &draft)
       }
+      if draft.roles[index].isEmpty, !role.heads.isEmpty, !argument.isPassive {
+        fillLiteral(before: trigger, clause, index, role, &draft)
+      }
       if draft.roles[index].isEmpty, role.many {
         for member in argument.listed {
           if let mention = choice(member, role) { append(mention, .explicit, to: index, &draft) }
@@ -162,9 +165,13 @@ struct FrameMatcher {
       if draft.roles[index].isEmpty, argument.isPassive, argument.object == nil {
         inherit(argument, clause, index, role, &draft)
       }
+      if draft.roles[index].isEmpty, role.many, !argument.isPassive, argument.object == nil {
+        addListed(behind: clause, to: index, role, &draft)
+      }
       if draft.roles[index].isEmpty, !role.heads.isEmpty, !argument.isPassive {
         fillLiteral(behind: trigger, clause, index, role, &draft)
       }
+    case .announcer: add(announcer(before: clause), .sentence, to: index, role, &draft)
     case .topic:
       add(announcer(before: clause), .sentence, to: index, role, &draft)
       guard draft.roles[index].isEmpty else { return }

@@ -62,6 +62,8 @@ final class Lookup: Sendable {
   /// 把, 将 and 的: words that the engine itself looks for.
   let disposal: [Int32]
   let attributive: Int32
+  /// 由, which names the actor of a clause that tells of what suffers.
+  let actor: Int32
   /// 与 and 和, which part two sides as well as join them.
   let joining: [Int32]
   /// Case words that may open a clause of time: 在, 随着, 当, 自.
@@ -99,6 +101,7 @@ final class Lookup: Sendable {
     accompanying = lexicon.word("随着") ?? -2
     temporal = ["在", "随着", "当", "自"].compactMap { lexicon.word($0) }
     attributive = lexicon.word("的") ?? -2
+    actor = lexicon.word("由") ?? -2
     cueWords = Self.cueWords(rules.types, lexicon)
     codes = rules.types.map { type in
       type.roles.map { role in

@@ -5,6 +5,8 @@ enum Slot: Hashable, Sendable {
   case subject, object, owner, trigger
   /// What the paragraph or the text is about, whatever stands in the clause.
   case topic
+  /// Who announces what the clause tells.
+  case announcer
   /// Titles and employer of the person found in subject or object.
   case subjectTitle, subjectOrg, objectTitle, objectOrg
   /// Who owns, by the words, what subject or object names.
@@ -19,6 +21,7 @@ enum Slot: Hashable, Sendable {
     case "owner": self = .owner
     case "trigger": self = .trigger
     case "topic": self = .topic
+    case "announcer": self = .announcer
     case "subject.title": self = .subjectTitle
     case "subject.org": self = .subjectOrg
     case "object.title": self = .objectTitle
