@@ -48,8 +48,16 @@ extension FrameMatcher {
   }
 
   /// Fills a role with what is listed behind the clause: 发布三款新品：甲、乙和丙, …，包括甲、乙.
-  func addListed(behind clause: Int, to index: Int, _ role: Role, _ draft: inout Draft) {
+  func addListed(
+    behind trigger: Int, _ clause: Int, to index: Int, _ role: Role, _ draft: inout Draft
+  ) {
     let end = view.clauses[clause].items.upperBound
+    // 手机发布：第五代骁龙 8: without a noun behind the verb what follows are its features.
+    let isObject = (trigger + 1..<max(trigger + 1, end)).contains { next in
+      let item = view.items[next]
+      return item.mention < 0 && item.tags.contains(.noun) && item.tags.isDisjoint(with: .verb)
+    }
+    guard isObject else { return }
     let isOpen = end < view.items.count && view.items[end].unit == Mark.colon
     for member in listed(after: clause, isOpen: isOpen) {
       if let mention = choice(member, role) { append(mention, .explicit, to: index, &draft) }

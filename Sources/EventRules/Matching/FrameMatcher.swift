@@ -166,7 +166,7 @@ struct FrameMatcher {
         inherit(argument, clause, index, role, &draft)
       }
       if draft.roles[index].isEmpty, role.many, !argument.isPassive, argument.object == nil {
-        addListed(behind: clause, to: index, role, &draft)
+        addListed(behind: trigger, clause, to: index, role, &draft)
       }
       if draft.roles[index].isEmpty, !role.heads.isEmpty, !argument.isPassive {
         fillLiteral(behind: trigger, clause, index, role, &draft)

@@ -60,13 +60,27 @@ struct MakerNames {
     kind == CharacterClass.letter.rawValue || kind == CharacterClass.digit.rawValue
   }
 
-  /// Whether a product's own name begins with another firm than the one said to own it: 京东 vivo X.
+  /// Whether the tables, or a product's own name, know another maker than the one said to own it:
+  /// 华硕的酷睿 3, 京东 vivo X.
   func contradict(_ statement: RelationExtractor.Statement, _ analysis: TextAnalysis) -> Bool {
     let product = analysis.mentions[statement.from]
-    guard !firms.isEmpty, product.kind == .product, product.via == .name,
+    guard product.kind == .product else { return false }
+    let owner = analysis.mentions[statement.to].entity
+    if isOwned(product.entity, byOtherThan: owner, analysis.entities) { return true }
+    guard !firms.isEmpty, product.via == .name,
       let (firm, _) = maker(of: product.span, analysis.text)
     else { return false }
-    return firm != analysis.mentions[statement.to].entity
+    return firm != owner
+  }
+
+  /// Whether a product has a known owner that is neither a firm nor its parent or subsidiary.
+  private func isOwned(_ product: Int, byOtherThan firm: Int, _ entities: [Entity]) -> Bool {
+    guard entities.indices.contains(product), entities.indices.contains(firm) else { return false }
+    let known = entities[product].owner
+    guard !known.isEmpty, entities[firm].lexiconID != known, entities[firm].owner != known else {
+      return false
+    }
+    return !entities.contains { $0.lexiconID == known && $0.owner == entities[firm].lexiconID }
   }
 
   /// The firm with the longest name that a product's name begins with and goes on behind.
