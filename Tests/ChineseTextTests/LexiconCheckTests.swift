@@ -24,4 +24,16 @@ import Testing
   @Test func withoutSourcesOnlyIdsAreChecked() {
     #expect(LexiconCheck.problems(tables: [people, firms], sources: nil).count == 2)
   }
+
+  @Test func aSpellingStandsForOneProductLine() {
+    let lines = SampleLexicon.source(
+      "names/product-lines",
+      "line\taliases\towner\tkind\tsource\nLumi X\t垄米 X\t\tdevice\thand\n"
+        + "垄湖\tLUMI-X\torg:none\tdevice\thand\n")
+    #expect(
+      LexiconCheck.problems(tables: [lines], sources: nil).map(\.description) == [
+        "names/product-lines.tsv:3:4: LUMI-X stands for the line Lumi X already",
+        "names/product-lines.tsv:3:11: no row has the id org:none",
+      ])
+  }
 }

@@ -11,10 +11,16 @@ public enum LexiconCheck {
     tables: [LexiconCompiler.Source], sources: [UInt8]?, known: Set<String> = []
   ) -> [LexiconProblem] {
     var ignored: [LexiconProblem] = []
-    let files = tables.compactMap {
-      DataFile.read(path: $0.path, bytes: $0.bytes, problems: &ignored)
+    let read = tables.compactMap { table in
+      DataFile.read(path: table.path, bytes: table.bytes, problems: &ignored).map {
+        (name: table.name, file: $0)
+      }
     }
+    let files = read.map(\.file)
     var problems = idProblems(files, known)
+    for item in read where item.name == ProductLines.table {
+      problems += spellingProblems(item.file)
+    }
     if let sources { problems += sourceProblems(files, known: headings(sources)) }
     return problems.sorted()
   }
@@ -57,6 +63,27 @@ public enum LexiconCheck {
               problems.append(problem(file, index, column, "no row has the id \(id)"))
             }
           }
+        }
+      }
+    }
+    return problems
+  }
+
+  /// A spelling stands for one product line, whatever its case and blanks.
+  private static func spellingProblems(_ file: DataFile) -> [LexiconProblem] {
+    guard let aliases = file.column("aliases") else { return [] }
+    var lines: [String: String] = [:]
+    var problems: [LexiconProblem] = []
+    for (index, row) in file.rows.enumerated() {
+      let names = [(0, row[0])] + row[aliases].split(separator: "|").map { (aliases, String($0)) }
+      for (column, name) in names {
+        let key = String(
+          name.lowercased().unicodeScalars.filter {
+            $0.value > 0xFFFF || !ProductLines.parts(UInt16($0.value))
+          }.map(Character.init))
+        if let other = lines.updateValue(row[0], forKey: key) {
+          problems.append(
+            problem(file, index, column, "\(name) stands for the line \(other) already"))
         }
       }
     }

@@ -134,7 +134,7 @@ public struct LexiconCompiler {
       for row in file.rows { add(row[0], tags: tags, cost: tagCost(tags)) }
     case .costs: checkCosts(file)
     case .shapes: checkShapes(file)
-    case .table, .deny, .folding: break
+    case .table, .names, .deny, .folding: break
     }
   }
 

@@ -18,6 +18,8 @@ struct LexiconSchema {
     case tag(WordTags)
     /// Only kept as a table.
     case table
+    /// Only kept as a table; its names stand in the given columns.
+    case names([String])
     /// Words to leave out.
     case deny
     /// Pairs for the folding tables.
@@ -61,6 +63,9 @@ struct LexiconSchema {
     "names/products": (
       ["id", "name", "aliases", "owner", "kind", "source"],
       .surfaces(["name", "aliases"], .product)
+    ),
+    ProductLines.table: (
+      ["line", "aliases", "owner", "kind", "source"], .names(["line", "aliases"])
     ),
     "names/people": (
       ["id", "name", "aliases", "latin", "posts", "source"],

@@ -22,6 +22,9 @@ package struct TableForm: Sendable {
     case .organizations(let tags):
       surfaces = LexiconSchema.organizationSurfaces
       self.tags = tags
+    case .names(let columns):
+      surfaces = columns
+      tags = []
     case .tag(let tags):
       surfaces = []
       self.tags = tags

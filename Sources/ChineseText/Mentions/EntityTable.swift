@@ -4,6 +4,8 @@ struct EntityTable {
   struct Draft {
     /// Row of the lexicon, where it knows the thing.
     var entry: LexiconEntry?
+    /// The line of a product that no row holds.
+    var line: ProductLines.Match?
     /// The draft it was united with, or itself.
     var parent: Int
     /// Mentions by kind, in the order of `index(of:)`.
@@ -14,7 +16,7 @@ struct EntityTable {
   }
 
   /// A form, and the next one of the same thing or -1.
-  private struct Form {
+  struct Form {
     let span: TextSpan
     var next = -1
   }
@@ -27,17 +29,25 @@ struct EntityTable {
     let isEntity: Bool
   }
 
-  private var drafts: [Draft] = []
-  private var forms: [Form] = []
+  private(set) var drafts: [Draft] = []
+  private(set) var forms: [Form] = []
+  /// The products that a line explains, in order.
+  private(set) var models: [Int] = []
+  /// Products by the ends of their names, once they are looked for.
+  var ends = HashMap<Int>()
+  var hasEnds = false
   private var known = HashMap<Known>()
   private var byEntry = HashMap<Int>()
   private var byName = HashMap<Int>()
-  private let gazetteer: Gazetteer
-  private let text: TextView
+  private var byLine = HashMap<Int>()
+  let gazetteer: Gazetteer
+  let lines: ProductLines
+  let text: TextView
 
   /// Makes an empty table for about `count` names.
-  init(gazetteer: Gazetteer, text: TextView, count: Int) {
+  init(gazetteer: Gazetteer, lines: ProductLines, text: TextView, count: Int) {
     self.gazetteer = gazetteer
+    self.lines = lines
     self.text = text
     drafts.reserveCapacity(count)
     forms.reserveCapacity(count)
@@ -51,14 +61,15 @@ struct EntityTable {
   }
 
   /// The draft of a spot over `span`, made where it is new; -1 for what is no entity (regions,
-  /// districts).
-  mutating func intern(_ spot: Spot, _ span: TextSpan) -> Int {
+  /// districts). `full` is a product's name with the firm before it.
+  mutating func intern(_ spot: Spot, _ span: TextSpan, full: TextSpan) -> Int {
     let kind = Self.index(of: spot.kind)
     guard spot.word >= 0 else {
       let nameKey = text.nameHash(span) &+ Self.family(spot.kind)
-      let place = find(named: nameKey, nil, span) ?? make(nil)
+      let place = find(named: nameKey, nil, span) ?? make(spot.kind, span, full)
+      if full != span { explain(place, full) }
       if byName.find(nameKey) < 0 { byName[nameKey] = place }
-      return note(kind, span, in: place)
+      return note(kind, span, in: root(place))
     }
     let wordKey = UInt64(UInt32(bitPattern: spot.word)) << 8 | UInt64(kind)
     var index = known.find(wordKey)
@@ -85,6 +96,30 @@ struct EntityTable {
     return drafts.count - 1
   }
 
+  /// The draft of a name that no row holds: products of one line and model are one thing.
+  private mutating func make(_ kind: MentionKind, _ span: TextSpan, _ full: TextSpan) -> Int {
+    guard kind == .product,
+      let line = lines.match(span, text) ?? (full != span ? lines.match(full, text) : nil)
+    else { return make(nil) }
+    if let place = byLine[line.key] { return root(place) }
+    let place = make(nil)
+    drafts[place].line = line
+    models.append(place)
+    byLine[line.key] = place
+    return place
+  }
+
+  /// Gives a product that was named without its maker before the line of maker and name.
+  private mutating func explain(_ place: Int, _ full: TextSpan) {
+    guard drafts[place].entry == nil, drafts[place].line == nil,
+      let line = lines.match(full, text)
+    else { return }
+    if let other = byLine[line.key] { return unite(place, other) }
+    drafts[place].line = line
+    models.append(place)
+    byLine[line.key] = place
+  }
+
   /// The draft that has the row or the name already, unless it is another thing of the lexicon.
   private func find(_ entry: LexiconEntry?, _ nameKey: UInt64, _ span: TextSpan) -> Int? {
     if let entry, let index = byEntry[Self.key(entry)] { return root(index) }
@@ -104,7 +139,7 @@ struct EntityTable {
   }
 
   /// Counts a mention and keeps its form if it is a new one.
-  private mutating func note(_ kind: Int, _ span: TextSpan, in place: Int) -> Int {
+  mutating func note(_ kind: Int, _ span: TextSpan, in place: Int) -> Int {
     drafts[place].votes[kind] &+= 1
     addForm(span, to: place)
     return place
@@ -130,6 +165,7 @@ struct EntityTable {
     if let one = drafts[first].entry, let other = drafts[second].entry, one != other { return }
     drafts[second].parent = first
     drafts[first].entry = drafts[first].entry ?? drafts[second].entry
+    drafts[first].line = drafts[first].line ?? drafts[second].line
     drafts[first].votes &+= drafts[second].votes
     var form = drafts[second].firstForm
     while form >= 0 {
@@ -143,7 +179,7 @@ struct EntityTable {
   }
 
   /// Number of an entity kind: company 0 to place 4.
-  private static func index(of kind: MentionKind) -> Int {
+  static func index(of kind: MentionKind) -> Int {
     switch kind {
     case .company: return 0
     case .organization: return 1
@@ -193,7 +229,11 @@ extension EntityTable {
     {
       return entity
     }
-    return Entity(kind: winner(draft.votes), name: name, aliases: aliases)
+    let kind = winner(draft.votes)
+    if kind == .product, let line = draft.line {
+      return lines.entity(line, name: name, aliases: aliases, self.text)
+    }
+    return Entity(kind: kind, name: name, aliases: aliases)
   }
 
   /// The other forms, in order of their scalars.

@@ -53,8 +53,9 @@ public struct Mention: Sendable {
 
 /// An entity as one document names it.
 public struct Entity: Sendable {
-  /// `org:microsoft`, or prefix and digest of the normalised name (given by the facts writer where
-  /// the lexicon does not know the entity: then empty here).
+  /// `org:microsoft`, or for a model that only its line explains `prd:` with line and model, or
+  /// prefix and digest of the normalised name (given by the facts writer where the lexicon does not
+  /// know the entity: then empty here).
   public var lexiconID: String
   /// company, organization, person, product or place.
   public var kind: MentionKind
@@ -69,10 +70,13 @@ public struct Entity: Sendable {
   public var tickers: [String]
   /// Lexicon id of the owner (products: the maker; firms: the parent), or empty.
   public var owner: String
+  /// The line of a product that no row of the lexicon holds (Find X of Find X9s Pro), or empty.
+  public var line: String
 
   package init(
     lexiconID: String = "", kind: MentionKind, name: String, aliases: [String] = [],
-    subtype: String = "", tickers: [String] = [], owner: String = ""
+    subtype: String = "", tickers: [String] = [], owner: String = "",
+    line: String = ""
   ) {
     self.lexiconID = lexiconID
     self.kind = kind
@@ -81,6 +85,7 @@ public struct Entity: Sendable {
     self.subtype = subtype
     self.tickers = tickers
     self.owner = owner
+    self.line = line
   }
 }
 

@@ -18,6 +18,7 @@ package struct MentionBuilder: Sendable {
   private let honorifics: Honorifics
   private let products: ProductRecognizer
   private let tails: ProductTails
+  private let lines: ProductLines
   let persons: PersonFilter
   private let titles: TitleGrammar
   private let stated: StatedNames
@@ -35,7 +36,8 @@ package struct MentionBuilder: Sendable {
     let basics = try BasicMentions(lexicon: lexicon, cues: cues)
     self.basics = basics
     spaced = SpacedNames(lexicon: lexicon, kinds: { basics.kind(of: $0, $1) })
-    models = ModelNames(cues: cues)
+    lines = ProductLines(gazetteer: basics.gazetteer, cues: cues)
+    models = ModelNames(cues: cues, lines: lines)
     latin = LatinNames(lexicon: lexicon, cues: cues)
     let grammar = NameGrammar(cues: cues, lexicon: lexicon)
     organizations = OrganizationRecognizer(grammar: grammar)
@@ -135,11 +137,22 @@ package struct MentionBuilder: Sendable {
     models.findAfterShortForms(in: &draft)
     tracer.note(.shortModels, draft)
     var table = EntityTable(
-      gazetteer: basics.gazetteer, text: draft.text, count: draft.spots.count / 2 + 8)
+      gazetteer: basics.gazetteer, lines: lines, text: draft.text,
+      count: draft.spots.count / 2 + 8)
     var draftOfSpot = [Int](repeating: -1, count: draft.spots.count)
+    var editions: [Int] = []
     Self.forEachSpot(draft) { number, spot in
       guard spot.kind.isEntity else { return }
-      draftOfSpot[number] = table.intern(spot, draft.span(spot.tokens))
+      let span = draft.span(spot.tokens)
+      if spot.kind == .product, spot.word < 0, lines.isEdition(span, draft.text) {
+        editions.append(number)
+      } else {
+        draftOfSpot[number] = table.intern(spot, span, full: Self.full(spot, span, draft))
+      }
+    }
+    table.shortenModels()
+    for number in editions {
+      draftOfSpot[number] = table.internEdition(draft.span(draft.spots[number].tokens))
     }
     for link in links where draftOfSpot[link.alias] >= 0 && draftOfSpot[link.source] >= 0 {
       table.unite(draftOfSpot[link.alias], draftOfSpot[link.source])
@@ -158,6 +171,17 @@ package struct MentionBuilder: Sendable {
       draft.update(number) { $0.entity = entityOfDraft[index] }
     }
     return (entities, statements.isEmpty ? [] : same(statements, draft, text))
+  }
+
+  /// The name of a product with the firm right before it: 荣耀| X80 Pro.
+  private static func full(_ spot: Spot, _ span: TextSpan, _ draft: MentionDraft) -> TextSpan {
+    let first = spot.tokens.lowerBound
+    guard spot.kind == .product, spot.word < 0, first > 0 else { return span }
+    let last = draft.isBlank(first - 1) && draft.length(first - 1) == 1 ? first - 2 : first - 1
+    guard let maker = draft.spot(at: last), maker.kind == .company,
+      draft.tokens[last].end == draft.tokens[last + 1].start
+    else { return span }
+    return TextSpan(draft.tokens[maker.tokens.lowerBound].start, span.end)
   }
 
   /// Names that the text itself equates, for the use of other documents.

@@ -88,6 +88,61 @@ struct Gazetteer: Sendable {
       owner: shape.kind == .place ? "" : shape.table.cell(row, shape.owner))
   }
 
+  /// The id of a row, as UTF-8.
+  func id(_ entry: LexiconEntry) -> UnsafeBufferPointer<UInt8> {
+    lexicon.tables[entry.tableIndex].bytes(entry.row, 0)
+  }
+
+  /// The owner of a row of a names table or of the product lines, as UTF-8; empty where it has none.
+  func owner(_ entry: LexiconEntry) -> UnsafeBufferPointer<UInt8> {
+    let column = shapes[entry.tableIndex]?.owner ?? ProductLines.owner
+    return lexicon.tables[entry.tableIndex].bytes(entry.row, column)
+  }
+
+  /// Whether a row is a product's.
+  func isProduct(_ entry: LexiconEntry) -> Bool { shapes[entry.tableIndex]?.kind == .product }
+
+  /// How the models of a product or a product line are called.
+  func use(_ entry: LexiconEntry) -> ModelRest.Use {
+    let column = shapes[entry.tableIndex]?.subtypeColumn ?? ProductLines.kind
+    let kind = lexicon.tables[entry.tableIndex].bytes(entry.row, column)
+    if kind.elementsEqual(Self.game) { return .title }
+    if Self.versioned.contains(where: kind.elementsEqual) { return .version }
+    return kind.elementsEqual(Self.model) ? .name : .number
+  }
+
+  /// Whether a text writes a product just as its row does: Clip is not CLIP.
+  func isWritten(_ entry: LexiconEntry, _ span: TextSpan, _ text: TextView) -> Bool {
+    guard let shape = shapes[entry.tableIndex] else { return false }
+    var written = ""
+    for offset in span.start..<span.end {
+      if let scalar = Unicode.Scalar(text.scalars[offset]) { written.unicodeScalars.append(scalar) }
+    }
+    if shape.table.bytes(entry.row, shape.name).elementsEqual(written.utf8) { return true }
+    var isAlias = false
+    shape.table.forEachValue(entry.row, shape.aliases) { value in
+      isAlias = isAlias || value.elementsEqual(written.utf8)
+    }
+    return isAlias
+  }
+
+  /// What a product or a product line gives to its models: the beginning of their ids, its name,
+  /// owner and kind.
+  func line(_ entry: LexiconEntry) -> (id: String, name: String, owner: String, kind: String) {
+    let table = lexicon.tables[entry.tableIndex]
+    if let shape = shapes[entry.tableIndex] {
+      return (
+        table.cell(entry.row, 0), table.cell(entry.row, shape.name),
+        table.cell(entry.row, shape.owner), table.cell(entry.row, shape.subtypeColumn)
+      )
+    }
+    let name = table.cell(entry.row, 0)
+    return (
+      "prd:" + ModelID.slug(name), name, table.cell(entry.row, ProductLines.owner),
+      table.cell(entry.row, ProductLines.kind)
+    )
+  }
+
   private static func values(_ table: LexiconTable, _ row: Int, _ column: Int) -> [String] {
     guard !table.bytes(row, column).isEmpty else { return [] }
     var result: [String] = []
@@ -105,6 +160,8 @@ struct Gazetteer: Sendable {
   }
 
   private static let game = Array("game".utf8)
+  private static let model = Array("model".utf8)
+  private static let versioned = ["os", "software", "app"].map { Array($0.utf8) }
   private static let region = Array("region".utf8)
   private static let county = Array("county".utf8)
   private static let districtEnd = Array("区".utf8)

@@ -2,6 +2,7 @@
 /// 骁龙XR2), a maker with a model code (宝马i8), a name with a version number (渡口1.0).
 struct ModelNames: Sendable {
   let cues: NameCues
+  let lines: ProductLines
 
   /// Adds the models of the document.
   func find(in draft: inout MentionDraft) {
@@ -35,15 +36,7 @@ struct ModelNames: Sendable {
 
   /// A product of the lexicon and the version behind it.
   private func addVersion(_ spot: Spot, in bounds: Range<Int>, to draft: inout MentionDraft) {
-    var end = spot.tokens.upperBound
-    while end < bounds.upperBound, end - spot.tokens.upperBound < 8 {
-      let next = draft.isBlank(end) && draft.length(end) == 1 ? end + 1 : end
-      guard next < bounds.upperBound, isVersionPart(next, afterBlank: next > end, bounds, draft)
-      else {
-        break
-      }
-      end = next + 1
-    }
+    let end = versionEnd(spot.tokens.upperBound, in: bounds, draft)
     guard end > spot.tokens.upperBound else { return }
     draft.add(
       Spot(tokens: spot.tokens.lowerBound..<end, kind: .product, origin: .context, points: 6))
@@ -97,6 +90,7 @@ struct ModelNames: Sendable {
   /// A maker and a code with letters and digits right behind it.
   private func addModel(_ spot: Spot, in bounds: Range<Int>, to draft: inout MentionDraft) {
     let next = spot.tokens.upperBound
+    if addOfLine(spot, in: bounds, to: &draft) { return }
     guard next < bounds.upperBound, draft.owner[next] < 0 else { return }
     if draft.isBlank(next) {
       addLineModel(spot, in: bounds, to: &draft)
@@ -109,6 +103,58 @@ struct ModelNames: Sendable {
     guard form.digits > 0, form.letters > 0, form.letters + form.digits <= 8 else { return }
     draft.add(
       Spot(tokens: spot.tokens.lowerBound..<next + 1, kind: .product, origin: .context, points: 6))
+  }
+
+  /// A line of a maker right behind its name, and what makes a model: 华为|畅享 90 Pro.
+  private func addOfLine(
+    _ spot: Spot, in bounds: Range<Int>, to draft: inout MentionDraft
+  ) -> Bool {
+    let first =
+      draft.isBlank(spot.tokens.upperBound) ? spot.tokens.upperBound + 1 : spot.tokens.upperBound
+    guard spot.word >= 0, first < bounds.upperBound, isFree(first, draft),
+      let maker = lines.gazetteer.row(of: spot.word, .company)
+    else { return false }
+    let start = draft.tokens[first].start
+    let end = lines.lineEnd(
+      from: start, to: draft.tokens[bounds.upperBound - 1].end, madeBy: maker, draft.text)
+    guard end > start else { return false }
+    var token = first
+    while token < bounds.upperBound, draft.tokens[token].end < end { token += 1 }
+    // X|300 of vivo X300 is one token.
+    guard token < bounds.upperBound, isFree(token, draft) else { return false }
+    var last = token
+    if draft.tokens[token].end == end {
+      last = versionEnd(token + 1, in: bounds, draft)
+      guard last > token + 1 else { return false }
+    } else {
+      guard draft.text.classes[end] == CharacterClass.digit.rawValue,
+        isVersionPart(token, afterBlank: true, bounds, draft)
+      else { return false }
+      last = versionEnd(token + 1, in: bounds, draft)
+    }
+    return draft.add(
+      Spot(tokens: first..<last, kind: .product, origin: .context, points: 6))
+  }
+
+  /// Whether no spot covers a token but a person by shape: 畅享.
+  private func isFree(_ token: Int, _ draft: MentionDraft) -> Bool {
+    draft.spot(at: token).map { $0.origin == .shape } ?? true
+  }
+
+  /// The end of the version parts that begin at a token, blanks between them.
+  private func versionEnd(
+    _ start: Int, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> Int {
+    var end = start
+    while end < bounds.upperBound, end - start < 8 {
+      let next = draft.isBlank(end) && draft.length(end) == 1 ? end + 1 : end
+      guard next < bounds.upperBound, isVersionPart(next, afterBlank: next > end, bounds, draft)
+      else {
+        break
+      }
+      end = next + 1
+    }
+    return end
   }
 
   /// A Latin maker and a word of a product line: Magic Leap One.

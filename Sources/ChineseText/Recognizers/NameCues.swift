@@ -103,6 +103,20 @@ struct NameCues: Sendable {
   /// Whether a folded word belongs to a product line.
   func isModelWord(_ word: ArrayView<UInt16>) -> Bool { modelWords.find(Self.hash(word)) >= 0 }
 
+  /// The end of the longest word of product lines, of three letters or two Han characters at least,
+  /// that begins at `start`; `start` where there is none.
+  func modelWordEnd(_ units: [UInt16], from start: Int) -> Int {
+    let shortest = units[start] < 0x250 ? 3 : 2
+    var end = min(units.count, start + Self.longestModelWord)
+    while end >= start + shortest {
+      if modelWords.find(Self.hash(units[start..<end])) >= 0 { return end }
+      end -= 1
+    }
+    return start
+  }
+
+  private static let longestModelWord = 11
+
   /// Whether a stretch is a unit of quantities.
   func isUnit(_ span: TextSpan, _ text: TextView) -> Bool {
     units.find(Self.hash(text.folded[span.start..<span.end])) >= 0

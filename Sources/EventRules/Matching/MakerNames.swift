@@ -17,7 +17,7 @@ struct MakerNames {
   /// Lists the firms of the text, where a product needs a maker. O(mentions).
   init(_ analysis: TextAnalysis) {
     let entities = analysis.entities
-    guard entities.contains(where: { $0.kind == .product && $0.owner.isEmpty }) else { return }
+    guard entities.contains(where: Self.needsMaker) else { return }
     for mention in analysis.mentions where mention.kind == .company && mention.via == .name {
       guard entities.indices.contains(mention.entity), entities[mention.entity].subtype != "media",
         mention.span.count >= Self.shortest
@@ -36,8 +36,9 @@ struct MakerNames {
     var result: [Pair] = []
     for mention in analysis.mentions where mention.kind == .product && mention.via == .name {
       guard analysis.entities.indices.contains(mention.entity),
-        analysis.entities[mention.entity].owner.isEmpty, !seen.contains(mention.entity),
-        let (firm, count) = maker(of: mention.span, analysis.text)
+        Self.needsMaker(analysis.entities[mention.entity]), !seen.contains(mention.entity),
+        let (firm, count) = maker(of: mention.span, analysis.text),
+        agrees(analysis.entities[mention.entity], analysis.entities[firm])
       else { continue }
       while sentence < analysis.sentences.count,
         analysis.sentences[sentence].span.end <= mention.span.start
@@ -54,6 +55,16 @@ struct MakerNames {
         Pair(product: mention, maker: maker, sentence: analysis.sentences[sentence].span))
     }
     return result
+  }
+
+  /// Whether the row of a product does not say who makes it.
+  private static func needsMaker(_ entity: Entity) -> Bool {
+    entity.kind == .product && (entity.owner.isEmpty || !entity.line.isEmpty)
+  }
+
+  /// Whether the line of a product, where it has one, is the firm's or that of the firm's parent.
+  private func agrees(_ product: Entity, _ firm: Entity) -> Bool {
+    product.owner.isEmpty || product.owner == firm.lexiconID || product.owner == firm.owner
   }
 
   private func isLatin(_ kind: UInt8) -> Bool {

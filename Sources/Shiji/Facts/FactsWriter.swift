@@ -122,6 +122,7 @@ public struct FactsWriter: Sendable {
     line.member("document", document)
     line.member("id", id)
     line.member("kind", "entity")
+    if !entity.line.isEmpty { line.member("line", entity.line) }
     line.member("name", entity.name)
     line.member("type", entity.kind.rawValue)
     if !entity.tickers.isEmpty {
