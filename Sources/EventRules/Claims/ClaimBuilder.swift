@@ -35,6 +35,12 @@ struct ClaimBuilder {
       guard let within = role.within.flatMap({ type.role($0) }) else { continue }
       roles[within] = distinct(roles[within] + roles[index]).sorted { $0.span < $1.span }
     }
+    for (index, role) in type.roles.enumerated() where roles[index].isEmpty {
+      guard let owned = role.owned.flatMap({ type.role($0) }),
+        let owner = owner(of: owned, group, role)
+      else { continue }
+      roles[index] = [owner]
+    }
     return roles
   }
 

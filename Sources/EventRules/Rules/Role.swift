@@ -24,13 +24,16 @@ final class Role: Sendable {
   let hasLocalCues: Bool
   /// Units that a count must have, empty for any.
   let units: [String]
+  /// Role whose fillers' makers fill this one where the words name nobody and the text names the
+  /// maker elsewhere (`owner=product`).
+  let owned: String?
   /// Codes that words before a quantity give it: 下降 before a change means `down`.
   let codes: [RoleCode]
 
   init(
     name: String, types: FillerTypes, many: Bool, nearby: Bool, cues: [String], within: String?,
     prefersEmployer: Bool, heads: WordTags = [], isTotal: Bool = false, isRate: Bool = false,
-    hasLocalCues: Bool = false, units: [String],
+    hasLocalCues: Bool = false, units: [String], owned: String? = nil,
     codes: [RoleCode] = []
   ) {
     self.name = name
@@ -45,6 +48,7 @@ final class Role: Sendable {
     self.isRate = isRate
     self.hasLocalCues = hasLocalCues
     self.units = units
+    self.owned = owned
     self.codes = codes
   }
 }

@@ -18,6 +18,9 @@ enum RuleChecker {
       if let within = role.within, type.role(within) == nil {
         report(1, "role \(role.name) is within \(within), which is no role")
       }
+      if let owned = role.owned, type.role(owned) == nil {
+        report(1, "role \(role.name) owns \(owned), which is no role")
+      }
     }
     for index in type.roles.indices where !isFillable(index, type) {
       report(1, "no line can fill role \(type.roles[index].name)")

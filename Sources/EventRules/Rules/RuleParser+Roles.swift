@@ -17,6 +17,7 @@ extension RuleParser {
     var units: [String] = []
     var codes: [RoleCode] = []
     var within: String?
+    var owned: String?
     var isTotal = false
     var isRate = false
     var hasLocalCues = false
@@ -47,6 +48,8 @@ extension RuleParser {
         units += parts[1].parts(at: "|")
       } else if parts.count == 2, parts[0] == "within" {
         within = parts[1]
+      } else if parts.count == 2, parts[0] == "owner" {
+        owned = parts[1]
       } else if let type = FillerTypes.names[word.text] {
         types.formUnion(type)
       } else {
@@ -61,7 +64,7 @@ extension RuleParser {
         prefersEmployer: types.contains(.person)
           && line.words.contains { $0.text == "org" || $0.text == "company" },
         heads: heads, isTotal: isTotal, isRate: isRate, hasLocalCues: hasLocalCues, units: units,
-        codes: codes))
+        owned: owned, codes: codes))
   }
 
   mutating func role(_ word: RuleLine.Word, _ line: RuleLine) -> Int? {
