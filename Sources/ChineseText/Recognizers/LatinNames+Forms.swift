@@ -103,6 +103,21 @@ extension LatinNames {
     }
   }
 
+  /// Whether a stroke joins two names in a word of a run: Win10/Win11; not the codes of one line:
+  /// S9/S9T.
+  func isJoined(_ range: Range<Int>, _ draft: MentionDraft) -> Bool {
+    range.contains { token in
+      let span = draft.tokens[token].span
+      guard span.count > 6,
+        let stroke = (span.start + 3..<span.end - 2).first(where: { draft.text.folded[$0] == 0x2F })
+      else { return false }
+      return draft.text.classes[stroke + 1] == CharacterClass.letter.rawValue
+        && (span.start..<span.start + 3).allSatisfy {
+          draft.text.classes[$0] == CharacterClass.letter.rawValue
+        }
+    }
+  }
+
   /// Whether a run ends in the entity of a web page: AT&amp|;T.
   func isEntity(_ end: Int, _ draft: MentionDraft) -> Bool {
     guard draft.head(end) == 59 else { return false }

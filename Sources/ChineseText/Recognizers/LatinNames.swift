@@ -147,7 +147,9 @@ extension LatinNames {
     // Most runs begin with a small letter.
     let first = LatinForm(draft.text.scalars, draft.tokens[range.lowerBound].span)
     guard first.isCapitalised || first.innerCapital >= 0 else { return nil }
-    if isMixed(range, draft) || isEntity(range.upperBound, draft) { return nil }
+    if isMixed(range, draft) || isJoined(range, draft) || isEntity(range.upperBound, draft) {
+      return nil
+    }
     words.removeAll(keepingCapacity: true)
     var letters = 0
     var digits = 0
@@ -167,6 +169,7 @@ extension LatinNames {
     if words.allSatisfy({ isFormWord($0.token, draft) || isNumber($0, draft) }) { return nil }
     if isTerm(words, draft) || isEdition(words, draft) { return nil }
     if isGloss(range.lowerBound, words, draft) { sum.person = 0 }
+    if followsFirm(range.lowerBound, draft) { sum = NameEvidence(product: sum.product) }
     if words.count == 1, isModelWord(range.lowerBound, draft) { return nil }
     if followsProduct(range.lowerBound, draft) { return nil }
     if words.count == 1, first.isAbbreviation, digits == 0 { return abbreviation(sum, letters) }
@@ -185,10 +188,21 @@ extension LatinNames {
 
   /// Whether a run goes on with the name of a product that the lexicon has: Galaxy Buds |Able.
   private func followsProduct(_ first: Int, _ draft: MentionDraft) -> Bool {
+    kindBefore(first, draft) == .product
+  }
+
+  /// Whether a run goes on with the name of a firm that the lexicon has: what it names is the
+  /// firm's, not another firm or a person: CD Projekt |Red, Apple |Park.
+  private func followsFirm(_ first: Int, _ draft: MentionDraft) -> Bool {
+    kindBefore(first, draft) == .company
+  }
+
+  /// The kind of the Latin name that a single blank parts from a run.
+  private func kindBefore(_ first: Int, _ draft: MentionDraft) -> MentionKind? {
     guard first > 1, draft.isBlank(first - 1), draft.length(first - 1) == 1,
-      let spot = draft.spot(at: first - 2)
-    else { return false }
-    return spot.kind == .product && draft.kind(first - 2) == CharacterClass.letter.rawValue
+      draft.kind(first - 2) == CharacterClass.letter.rawValue
+    else { return nil }
+    return draft.spot(at: first - 2)?.kind
   }
 
   /// An abbreviation is a name only where its place says so plainly.

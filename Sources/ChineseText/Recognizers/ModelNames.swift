@@ -63,7 +63,10 @@ struct ModelNames: Sendable {
     }
     guard kind == CharacterClass.letter.rawValue, draft.head(token) < 0x250 else { return false }
     let form = LatinForm(draft.text.scalars, draft.tokens[token].span)
-    if form.digits > 0 { return !isMeasured(token, bounds, draft) }
+    if form.digits > 0 {
+      return cues.latinForm(token, draft) & NameCues.Form.noTail == 0
+        && !isMeasured(token, bounds, draft)
+    }
     guard form.isCapitalised || !afterBlank else { return false }
     return cues.isModelWord(draft.text.folded[draft.tokens[token].start..<draft.tokens[token].end])
   }

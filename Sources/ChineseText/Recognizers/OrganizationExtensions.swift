@@ -104,6 +104,12 @@ struct OrganizationExtensions: Sendable {
   private func isBranch(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
     let form = grammar.form(token, draft)
     guard form & NameCues.Form.firm != 0, form & NameCues.Form.common == 0 else { return false }
+    // 中兴通讯|控股子公司: a firm that it holds.
+    if draft.head(token) == 0x63A7, token + 1 < bounds.upperBound,
+      grammar.cues.before(draft.tokens[token + 1].word, .company) > 2
+    {
+      return false
+    }
     return !grammar.isVerbOnly(token, draft) && isFollowed(token + 1, in: bounds, draft)
   }
 
