@@ -139,8 +139,10 @@ extension ProductTails {
       && cues.latinForm(token, draft) == 0
   }
 
-  /// A noun that names what is made: 洗地机, 无线.
+  /// A noun that names what is made: 洗地机, 无线. What no brand may be (无线) describes things well.
   private func isNoun(_ token: Int, _ draft: MentionDraft) -> Bool {
-    draft.owner[token] < 0 && draft.length(token) > 1 && grammar.canBrand(token, draft)
+    draft.owner[token] < 0 && draft.length(token) > 1
+      && (grammar.canBrand(token, draft)
+        || draft.tags(token).contains(.noun) && !grammar.isStop(token, draft))
   }
 }

@@ -37,6 +37,7 @@ struct StakeNames: Sendable {
     while start > bounds.lowerBound, belongs(start - 1, end, draft) { start -= 1 }
     guard start < end, isOpen(start - 1, in: bounds, draft) else { return }
     let range = start..<end
+    if let spot = draft.spot(at: start), spot.tokens == range, spot.origin == .suffix { return }
     let count = draft.span(range).count
     guard count > 1, count <= Self.longest, isName(range, draft) else { return }
     draft.add(Spot(tokens: range, kind: .company, origin: .context, points: 8))
@@ -51,7 +52,10 @@ struct StakeNames: Sendable {
     guard draft.tokens[end - 1].end - draft.tokens[token].start <= Self.longest else {
       return false
     }
-    if let spot = draft.spot(at: token) { return spot.kind == .place || spot.origin == .shape }
+    if let spot = draft.spot(at: token) {
+      // 苏州|垄栗: the place belongs to what was found behind it.
+      return spot.kind == .place || spot.origin == .shape || spot.origin == .suffix
+    }
     guard draft.kind(token) == CharacterClass.han.rawValue else { return false }
     if draft.length(token) == 1 { return grammar.single(token, draft) != .no }
     return (!grammar.isStop(token, draft) || isFirmNoun(token, end, draft))
