@@ -86,12 +86,15 @@ struct BasicMentions: Sendable {
       }
       return true
     }
-    guard let kind = kind(of: item.word, tags) else {
+    guard var kind = kind(of: item.word, tags) else {
       // A listed foreign name alone: its place decides.
       if tags.contains(.foreignName), item.end - item.start > 1 {
         add(token, .person, .shape, in: number, to: &draft)
       }
       return true
+    }
+    if kind == .company, tags.contains(.product), isSite(token, in: sentence.tokens, draft) {
+      kind = .product
     }
     if tags.contains(.ambiguous) {
       if ambiguity.isNameByDefault(item.word) {
@@ -103,6 +106,19 @@ struct BasicMentions: Sendable {
     add(token, kind, .gazetteer, in: number, to: &draft)
     return true
   }
+
+  /// Whether a text speaks of a firm's site or app of the same name, not of the firm: 在微博发文,
+  /// 知乎上, 微博账号.
+  private func isSite(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    if draft.head(draft.previous(token, in: bounds)) == Self.at { return true }
+    let next = draft.next(token + 1, in: bounds)
+    guard next >= 0 else { return false }
+    if draft.tags(next).contains(.locative), draft.length(next) == 1 { return true }
+    let points = cues.points(draft.tokens[next].word)
+    return NameCues.after(points, .product) > NameCues.after(points, .company)
+  }
+
+  private static let at = "在".utf16.first ?? 0
 
   private func add(
     _ token: Int, _ kind: MentionKind, _ origin: Spot.Origin, word: Int32? = nil,

@@ -24,7 +24,8 @@ extension RelationExtractor {
       let near = analysis.mentions[first..<next]
       for from in near.prefix(64) where from.via != .pronoun && !isPart(from, analysis) {
         guard let owner = ownerOf[from.entity],
-          let to = near.first(where: { $0.entity == owner && $0.via != .pronoun })
+          let to = near.first(where: { $0.entity == owner && $0.via != .pronoun }),
+          !isSite(from, of: to, analysis)
         else { continue }
         result += owned(analysis, from, to, sentence.span)
       }
@@ -43,6 +44,14 @@ extension RelationExtractor {
     }
     guard next < analysis.tokens.count, analysis.mentionOfToken[next] < 0 else { return false }
     return !analysis.tokens[next].tags.isDisjoint(with: [.latin, .number])
+  }
+
+  /// Whether a product bears the name of its firm: that says nothing (GitHub is GitHub's).
+  private func isSite(_ product: Mention, of firm: Mention, _ analysis: TextAnalysis) -> Bool {
+    guard product.kind == .product else { return false }
+    let names = [analysis.entities[product.entity].name, analysis.text.string(product.span)]
+    let owner = analysis.entities[firm.entity]
+    return names.contains { $0 == owner.name || owner.aliases.contains($0) }
   }
 
   /// For each entity whose owner the text names too, that owner.
