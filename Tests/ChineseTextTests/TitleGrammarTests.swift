@@ -21,5 +21,11 @@ import Testing
     #expect(owned.map { analysis.text.string($0.span) } == ["董事长"])
   }
 
+  @Test func staysInItsLine() throws {
+    let analysis = try NameCases.analyze("出道即受认可｜最前线\n作者林远舟")
+    let found = analysis.mentions.filter { $0.kind == .title }
+    #expect(found.map { analysis.text.string($0.span) } == ["作者"])
+  }
+
   @Test func hasItsCases() { #expect(NameCases.read("titles").count >= 12) }
 }

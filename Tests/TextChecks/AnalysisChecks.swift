@@ -13,7 +13,9 @@ package struct AnalysisChecks {
   }
 
   /// The first thing that does not hold, or nothing.
-  package func problem() -> String? { mentionOrder() ?? tokenMap() ?? references() ?? claimSpans() }
+  package func problem() -> String? {
+    mentionOrder() ?? lines() ?? tokenMap() ?? references() ?? claimSpans()
+  }
 
   /// Mentions lie in order, do not overlap, and cover whole tokens.
   private func mentionOrder() -> String? {
@@ -27,6 +29,17 @@ package struct AnalysisChecks {
         text.tokens[first].start == mention.span.start,
         text.tokens[mention.tokens.upperBound - 1].end == mention.span.end
       else { return "mention \(mention.span) has the tokens \(mention.tokens)" }
+    }
+    return nil
+  }
+
+  /// No mention goes on over the end of a line, or of the title.
+  private func lines() -> String? {
+    for mention in text.mentions where isInside(mention.span) {
+      let classes = text.text.classes[mention.span.start..<mention.span.end]
+      if classes.contains(CharacterClass.newline.rawValue) {
+        return "mention \(mention.span) goes over the end of a line"
+      }
     }
     return nil
   }

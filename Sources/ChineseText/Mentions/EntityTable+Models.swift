@@ -41,21 +41,17 @@ extension EntityTable {
     guard !models.isEmpty else { return }
     var byID = HashMap<Int>()
     for index in drafts.indices where isProduct(index) {
-      if let entry = drafts[index].entry { byID[Self.hash(gazetteer.id(entry))] = index }
+      if let entry = drafts[index].entry { byID[StableHash.of(gazetteer.id(entry))] = index }
     }
     guard !byID.isEmpty else { return }
     for model in models {
       guard let line = drafts[model].line else { continue }
       let id = lines.id(line, text)
-      guard let index = byID[Self.hash(id.utf8)], let entry = drafts[index].entry,
+      guard let index = byID[StableHash.of(id.utf8)], let entry = drafts[index].entry,
         gazetteer.id(entry).elementsEqual(id.utf8)
       else { continue }
       unite(model, index)
     }
-  }
-
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// Lists, once, the products by the ends of their full names behind a blank or another script;

@@ -1,11 +1,11 @@
 extension TextView {
-  /// A hash of a folded name, blanks and interpuncts left out; the same in every process.
+  /// A hash of a folded name, blanks and interpuncts left out.
   func nameHash(_ span: TextSpan) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = StableHash.seed
     for offset in span.start..<min(span.end, count) {
       let unit = folded[offset]
       if unit == 0x20 || unit == 0xB7 { continue }
-      hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01B3
+      hash = StableHash.step(hash, unit)
     }
     return hash ^ hash >> 32
   }

@@ -33,7 +33,7 @@ struct ReferenceWords: Sendable {
           file: table.name + ".tsv", message: "row \(row + 1): unknown use \(table.cell(row, use))")
       }
       let units = lexicon.folded(table.cell(row, 0))
-      words[Self.key(units)] = Word(
+      words[StableHash.of(units)] = Word(
         use: use, kind: MentionKind(rawValue: table.cell(row, kind)),
         isParty: table.cell(row, kind) == "party")
       guard let first = units.first else { continue }
@@ -47,10 +47,6 @@ struct ReferenceWords: Sendable {
     guard span.count <= 6, span.count > 0, heads[text.folded[span.start]] else {
       return nil
     }
-    return words[Self.key(text.folded[span.start..<span.end])]
-  }
-
-  private static func key(_ units: some Collection<UInt16>) -> UInt64 {
-    units.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    return words[StableHash.of(text.folded[span.start..<span.end])]
   }
 }

@@ -26,13 +26,9 @@ struct StatedNames: Sendable {
     let table = try NameTables.table("names/naming-words", lexicon)
     let use = try NameTables.column("use", of: table)
     for row in 0..<table.rowCount where !table.holds(row, use, "address") {
-      uses[Self.hash(lexicon.folded(table.cell(row, 0)))] =
+      uses[StableHash.of(lexicon.folded(table.cell(row, 0)))] =
         Basis(rawValue: table.cell(row, use)) ?? .short
     }
-  }
-
-  private static func hash(_ units: some Collection<UInt16>) -> UInt64 {
-    units.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// All statements of the document, in order.
@@ -100,7 +96,7 @@ struct StatedNames: Sendable {
     for length in stride(from: min(3, part.count), through: 1, by: -1) {
       let words = part.prefix(length)
       let span = draft.span(words)
-      if let use = uses[Self.hash(draft.text.folded[span.start..<span.end])] {
+      if let use = uses[StableHash.of(draft.text.folded[span.start..<span.end])] {
         return (use, part.dropFirst(length))
       }
     }

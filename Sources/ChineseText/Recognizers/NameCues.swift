@@ -70,7 +70,7 @@ struct NameCues: Sendable {
     var units: [UInt16] = []
     for row in 0..<models.rowCount {
       lexicon.fold(models.bytes(row, 0), into: &units)
-      modelWords[Self.hash(units)] = true
+      modelWords[StableHash.of(units)] = true
     }
   }
 
@@ -80,7 +80,7 @@ struct NameCues: Sendable {
     for row in 0..<table.rowCount {
       table.forEachValue(row, 0) { value in
         lexicon.fold(UnsafeBufferPointer(rebasing: value), into: &units)
-        if units.allSatisfy({ $0 >= 48 && $0 <= 57 }) { festivals[Self.hash(units)] = true }
+        if units.allSatisfy({ $0 >= 48 && $0 <= 57 }) { festivals[StableHash.of(units)] = true }
       }
     }
   }
@@ -92,16 +92,12 @@ struct NameCues: Sendable {
     for row in 0..<table.rowCount {
       lexicon.fold(table.bytes(row, 0), into: &folded)
       guard let first = folded.first, first >= 97, first <= 122 else { continue }
-      units[Self.hash(folded)] = true
+      units[StableHash.of(folded)] = true
     }
   }
 
-  private static func hash(_ units: some Collection<UInt16>) -> UInt64 {
-    units.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
-
   /// Whether a folded word belongs to a product line.
-  func isModelWord(_ word: ArrayView<UInt16>) -> Bool { modelWords.find(Self.hash(word)) >= 0 }
+  func isModelWord(_ word: ArrayView<UInt16>) -> Bool { modelWords.find(StableHash.of(word)) >= 0 }
 
   /// The end of the longest word of product lines, of three letters or two Han characters at least,
   /// that begins at `start`; `start` where there is none.
@@ -109,7 +105,7 @@ struct NameCues: Sendable {
     let shortest = units[start] < 0x250 ? 3 : 2
     var end = min(units.count, start + Self.longestModelWord)
     while end >= start + shortest {
-      if modelWords.find(Self.hash(units[start..<end])) >= 0 { return end }
+      if modelWords.find(StableHash.of(units[start..<end])) >= 0 { return end }
       end -= 1
     }
     return start
@@ -119,7 +115,7 @@ struct NameCues: Sendable {
 
   /// Whether a stretch is a unit of quantities.
   func isUnit(_ span: TextSpan, _ text: TextView) -> Bool {
-    units.find(Self.hash(text.folded[span.start..<span.end])) >= 0
+    units.find(StableHash.of(text.folded[span.start..<span.end])) >= 0
   }
 
   /// Whether digits and a unit or small letters make a stretch: 16G, 3nm.
@@ -149,21 +145,23 @@ struct NameCues: Sendable {
   private static let edition = Array("edition".utf16)
 
   /// Whether a folded number names a sales festival: 618.
-  func isFestival(_ number: ArrayView<UInt16>) -> Bool { festivals.find(Self.hash(number)) >= 0 }
+  func isFestival(_ number: ArrayView<UInt16>) -> Bool {
+    festivals.find(StableHash.of(number)) >= 0
+  }
 
   /// Whether a folded stretch states a short name or a ticker.
-  func isNaming(_ words: ArrayView<UInt16>) -> Bool { namingWords.find(Self.hash(words)) >= 0 }
+  func isNaming(_ words: ArrayView<UInt16>) -> Bool { namingWords.find(StableHash.of(words)) >= 0 }
 
   /// Form of a token in Latin organization names; 0 for other words.
   func latinForm(_ token: Int, _ draft: MentionDraft) -> UInt16 {
     guard draft.kind(token) == CharacterClass.letter.rawValue else { return 0 }
     let span = draft.tokens[token].span
-    return latinForms[Self.hash(draft.text.folded[span.start..<span.end])] ?? 0
+    return latinForms[StableHash.of(draft.text.folded[span.start..<span.end])] ?? 0
   }
 
   /// Form of a Latin stretch in organization names; 0 for other words.
   func latinForm(_ span: TextSpan, _ text: TextView) -> UInt16 {
-    latinForms[Self.hash(text.folded[span.start..<span.end])] ?? 0
+    latinForms[StableHash.of(text.folded[span.start..<span.end])] ?? 0
   }
 
   /// Whether a token is a Latin legal form: Inc, Ltd.
@@ -268,7 +266,7 @@ struct NameCues: Sendable {
     let kind = try NameTables.column("type", of: latin)
     for row in 0..<latin.rowCount {
       lexicon.fold(latin.bytes(row, 0), into: &units)
-      latinForms[Self.hash(units)] = Self.latinForm(latin, row, kind)
+      latinForms[StableHash.of(units)] = Self.latinForm(latin, row, kind)
     }
   }
 
@@ -287,7 +285,7 @@ struct NameCues: Sendable {
     for row in 0..<table.rowCount
     where table.holds(row, use, "short") || table.holds(row, use, "ticker") {
       lexicon.fold(table.bytes(row, 0), into: &units)
-      namingWords[Self.hash(units)] = true
+      namingWords[StableHash.of(units)] = true
     }
   }
 

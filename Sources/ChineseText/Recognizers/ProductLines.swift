@@ -59,16 +59,9 @@ struct ProductLines: Sendable {
     let units = folded.filter { !Self.parts($0) }
     guard !units.isEmpty else { return }
     if let first = units.first { starts.insert(first) }
-    let hash = units.reduce(Self.seed, Self.step)
+    let hash = StableHash.of(units)
     spellings.append(Spelling(units: units, entry: entry, next: byHash[hash] ?? -1))
     byHash[hash] = Int32(truncatingIfNeeded: spellings.count - 1)
-  }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  private static func step(_ hash: UInt64, _ unit: UInt16) -> UInt64 {
-    (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01B3
   }
 
   /// Whether a character only parts words: blank, interpunct, hyphen, colon.
@@ -119,11 +112,11 @@ extension ProductLines {
   ) -> Int {
     guard start < limit, starts.contains(text.folded[start]) else { return start }
     var end = start
-    var hash = Self.seed
+    var hash = StableHash.seed
     for offset in start..<min(limit, start + Self.longestLine) {
       let unit = text.folded[offset]
       if Self.parts(unit) { continue }
-      hash = Self.step(hash, unit)
+      hash = StableHash.step(hash, unit)
       guard let first = byHash[hash],
         let entry = entry(from: first, TextSpan(start, offset + 1), text),
         isMade(entry, by: maker)
@@ -140,11 +133,11 @@ extension ProductLines {
     _ name: TextSpan, _ text: TextView, where fits: (LexiconEntry) -> Bool
   ) -> Match? {
     var best: Match?
-    var hash = Self.seed
+    var hash = StableHash.seed
     for offset in name.start..<name.end - 1 {
       let unit = text.folded[offset]
       if Self.parts(unit) { continue }
-      hash = Self.step(hash, unit)
+      hash = StableHash.step(hash, unit)
       guard Self.isCut(offset + 1, name.end, text), let first = byHash[hash],
         let entry = entry(from: first, TextSpan(name.start, offset + 1), text), fits(entry),
         let match = match(entry, TextSpan(offset + 1, name.end), text)
@@ -194,8 +187,8 @@ extension ProductLines {
     let rest = TextSpan(Self.skip(behind.start, behind.end, text), behind.end)
     guard ModelRest(rest, text, cues, gazetteer.use(line)).isModel else { return nil }
     var key = UInt64(truncatingIfNeeded: line.tableIndex) << 32 | UInt64(line.row)
-    Self.forEachUnit(rest, text) { key = Self.step(key, $0) }
-    return Match(line: line, rest: rest, key: key ^ Self.seed)
+    Self.forEachUnit(rest, text) { key = StableHash.step(key, $0) }
+    return Match(line: line, rest: rest, key: key ^ StableHash.seed)
   }
 
   private static let plus = Array("plus".utf16)

@@ -16,7 +16,7 @@ struct TitleGrammar: Sendable {
     if let words = lexicon.table("names/title-words") {
       for row in 0..<words.rowCount {
         lexicon.fold(words.bytes(row, 0), into: &units)
-        uses[Self.hash(units)] = true
+        uses[StableHash.of(units)] = true
       }
     }
     guard let occupations = lexicon.table("names/occupations") else { return }
@@ -25,10 +25,6 @@ struct TitleGrammar: Sendable {
       guard let word = lexicon.word(occupations, row, &units) else { continue }
       weak[UInt64(UInt32(bitPattern: word))] = true
     }
-  }
-
-  private static func hash(_ units: some Collection<UInt16>) -> UInt64 {
-    units.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// Completes or drops every title of the document.
@@ -75,7 +71,9 @@ struct TitleGrammar: Sendable {
       draft.marks[left] & TokenMarks.Bit.han != 0
     {
       let span = draft.tokens[left].span
-      guard uses.find(Self.hash(draft.text.folded[span.start..<span.end])) >= 0 else { break }
+      // The line before is another one: 最前线 / 作者.
+      guard span.end == draft.tokens[left + 1].start else { break }
+      guard uses.find(StableHash.of(draft.text.folded[span.start..<span.end])) >= 0 else { break }
       start = left
       left -= 1
     }

@@ -18,16 +18,10 @@ extension ClaimBuilder {
       }
     }
     guard ids.count == 1, let id = ids.first,
-      let entity = analysis.entities.firstIndex(where: { $0.lexiconID == id }),
-      !owner.types.isDisjoint(with: FillerTypes(analysis.entities[entity].kind))
+      let found = makers.mention(of: id, before: first, analysis),
+      !owner.types.isDisjoint(
+        with: FillerTypes(analysis.entities[analysis.mentions[found].entity].kind))
     else { return nil }
-    var found = -1
-    for (index, mention) in analysis.mentions.enumerated()
-    where mention.entity == entity && (mention.via == .name || mention.via == .alias) {
-      if found >= 0, mention.span.start > first { break }
-      found = index
-    }
-    guard found >= 0 else { return nil }
     return Fill(
       mention: found, span: analysis.mentions[found].span, provenance: .inherited)
   }

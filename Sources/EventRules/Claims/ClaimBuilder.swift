@@ -5,6 +5,14 @@ struct ClaimBuilder {
   let analysis: TextAnalysis
   let types: [EventType]
   let titles: LexiconTable?
+  let makers: NamedMakers
+
+  init(analysis: TextAnalysis, types: [EventType], titles: LexiconTable?) {
+    self.analysis = analysis
+    self.types = types
+    self.titles = titles
+    makers = NamedMakers(analysis)
+  }
 
   /// The claim of one group, or nothing where required roles are missing.
   func claim(_ group: [Draft], ordinal: Int) -> Claim? {

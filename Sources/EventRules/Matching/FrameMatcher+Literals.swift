@@ -18,18 +18,27 @@ extension FrameMatcher {
     draft.roles[index].append(Fill(mention: -1, span: span, provenance: .sentence))
   }
 
-  /// Fills a role with the noun run before the trigger that its maker begins: vivo|降噪耳机|正式发布.
+  /// Fills a role with the noun run before the trigger that its maker begins, and the maker's role
+  /// with that: vivo|降噪耳机|正式发布.
   func fillLiteral(
-    before trigger: Int, _ clause: Int, _ index: Int, _ role: Role, _ draft: inout Draft
+    before trigger: Int, _ clause: Int, _ index: Int, of type: EventType, _ draft: inout Draft
   ) {
     let low = view.clauses[clause].items.lowerBound
-    guard let span = nounRun(endingBefore: trigger, from: low, role.heads) else { return }
-    draft.roles[index].append(Fill(mention: -1, span: span, provenance: .explicit))
+    guard let run = nounRun(endingBefore: trigger, from: low, type.roles[index].heads) else {
+      return
+    }
+    draft.roles[index].append(Fill(mention: -1, span: run.span, provenance: .explicit))
+    let kind = FillerTypes(analysis.mentions[run.maker].kind)
+    let makers = type.roles.indices.filter { !type.roles[$0].types.isDisjoint(with: kind) }
+    if makers.count == 1, draft.roles[makers[0]].isEmpty {
+      append(run.maker, .explicit, to: makers[0], &draft)
+    }
   }
 
+  /// The nouns that end before a trigger, and the mention of the firm that stands before them.
   private func nounRun(
     endingBefore trigger: Int, from low: Int, _ heads: WordTags
-  ) -> TextSpan? {
+  ) -> (span: TextSpan, maker: Int)? {
     var end = trigger
     while end > low, trigger - end < 4, isBetween(view.items[end - 1]) { end -= 1 }
     var head = end - 1
@@ -42,8 +51,9 @@ extension FrameMatcher {
     while index >= low, head - index < Self.longest {
       let item = view.items[index]
       if item.kind == .company || item.kind == .organization {
-        return first < head
-          ? TextSpan(view.items[first].span.start, view.items[end - 1].span.end) : nil
+        guard first < head else { return nil }
+        let span = TextSpan(view.items[first].span.start, view.items[end - 1].span.end)
+        return (span, item.mention)
       }
       guard isPart(item), item.word != lookup.attributive || index == head - 1 else { return nil }
       if isContent(item), item.tags.isDisjoint(with: .possessive) { first = index }

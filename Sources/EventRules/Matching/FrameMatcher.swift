@@ -150,7 +150,7 @@ struct FrameMatcher {
         add(other, to: index, role, &draft)
       }
       if draft.roles[index].isEmpty, !role.heads.isEmpty, !argument.isPassive {
-        fillLiteral(before: trigger, clause, index, role, &draft)
+        fillLiteral(before: trigger, clause, index, of: type, &draft)
       }
       if draft.roles[index].isEmpty, role.many {
         for member in argument.listed {

@@ -12,11 +12,16 @@ struct MakerNames {
   /// Firms by the folded forms of their names.
   private var firms: [[UInt16]: Int] = [:]
   private var longest = 0
+  /// Who owns each firm of the text that the tables know an owner of, by ids.
+  private var parents: [String: String] = [:]
   private static let shortest = 2
 
-  /// Lists the firms of the text, where a product needs a maker. O(mentions).
+  /// Lists the firms of the text and, where a product needs a maker, their names. O(mentions).
   init(_ analysis: TextAnalysis) {
     let entities = analysis.entities
+    for entity in entities where entity.kind != .product && !entity.owner.isEmpty {
+      parents[entity.lexiconID] = entity.owner
+    }
     guard entities.contains(where: Self.needsMaker) else { return }
     for mention in analysis.mentions where mention.kind == .company && mention.via == .name {
       guard entities.indices.contains(mention.entity), entities[mention.entity].subtype != "media",
@@ -84,14 +89,15 @@ struct MakerNames {
     return firm != owner
   }
 
-  /// Whether a product has a known owner that is neither a firm nor its parent or subsidiary.
+  /// Whether a product has a known owner that is neither a firm nor its parent or subsidiary. A firm
+  /// that no row holds may be the owner by another name: 群核, 网易传媒.
   private func isOwned(_ product: Int, byOtherThan firm: Int, _ entities: [Entity]) -> Bool {
     guard entities.indices.contains(product), entities.indices.contains(firm) else { return false }
-    let known = entities[product].owner
-    guard !known.isEmpty, entities[firm].lexiconID != known, entities[firm].owner != known else {
+    let (known, id) = (entities[product].owner, entities[firm].lexiconID)
+    guard !known.isEmpty, !id.isEmpty, id != known, entities[firm].owner != known else {
       return false
     }
-    return !entities.contains { $0.lexiconID == known && $0.owner == entities[firm].lexiconID }
+    return parents[known] != id
   }
 
   /// The firm with the longest name that a product's name begins with and goes on behind.
