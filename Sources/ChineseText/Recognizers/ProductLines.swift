@@ -132,6 +132,7 @@ extension ProductLines {
   private func line(
     _ name: TextSpan, _ text: TextView, where fits: (LexiconEntry) -> Bool
   ) -> Match? {
+    guard name.start < name.end else { return nil }
     var best: Match?
     var hash = StableHash.seed
     for offset in name.start..<name.end - 1 {
