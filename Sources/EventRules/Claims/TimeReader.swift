@@ -44,9 +44,11 @@ struct TimeReader {
     return best?.time
   }
 
+  private func value(_ mention: Int) -> TimeValue? { Self.value(mention, in: analysis) }
+
   /// The time of a mention, where it has a date; without a day of publication a relative time has
   /// none, and keeps its text.
-  private func value(_ mention: Int) -> TimeValue? {
+  static func value(_ mention: Int, in analysis: TextAnalysis) -> TimeValue? {
     let index = analysis.mentions[mention].value
     guard index >= 0, index < analysis.values.count, case .time(let time) = analysis.values[index],
       time.start != nil || time.end != nil || analysis.published == nil

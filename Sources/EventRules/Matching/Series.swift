@@ -11,7 +11,7 @@ struct Series {
       let first = draft.roles[role].first, first.mention >= 0
     else { return [draft] }
     let figures = figures(from: first.mention, in: draft.clause)
-    let years = years(draft, figures.count)
+    let years = years(draft, figures.count) ?? listed(draft, figures.count)
     guard figures.count > 1, years != nil || hasRespective(draft, before: first.span) else {
       return [draft]
     }
@@ -35,6 +35,29 @@ struct Series {
       }
       return own
     }
+  }
+
+  /// The times of a list, where there are as many as figures: 2024年、2025年及2026年一季度.
+  private func listed(_ draft: Draft, _ count: Int) -> [ClaimTime]? {
+    guard let span = draft.time?.span,
+      let own = view.items.firstIndex(where: { $0.kind == .time && $0.span == span })
+    else { return nil }
+    var low = own
+    while low > 0, isListed(view.items[low - 1]) { low -= 1 }
+    var times: [ClaimTime] = []
+    for index in low..<view.items.count {
+      let item = view.items[index]
+      guard isListed(item) else { break }
+      guard item.kind == .time else { continue }
+      guard let time = TimeReader.value(item.mention, in: analysis) else { return nil }
+      times.append(ClaimTime(span: item.span, value: time))
+    }
+    return times.count == count ? times : nil
+  }
+
+  private func isListed(_ item: Item) -> Bool {
+    if item.mention >= 0 { return item.kind == .time }
+    return item.unit == Mark.enumeration || item.tags.contains(.coordinator)
   }
 
   /// Amounts in a row, joined by 、 and 和.
