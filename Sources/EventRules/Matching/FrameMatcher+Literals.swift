@@ -15,6 +15,7 @@ extension FrameMatcher {
     }
     guard isNamed, let span = nounRun(behind: trigger, in: view.clauses[clause].items, role.heads)
     else { return }
+    guard tells(span, view.clauses[clause].items) else { return }
     draft.roles[index].append(Fill(mention: -1, span: span, provenance: .sentence))
   }
 
@@ -23,10 +24,10 @@ extension FrameMatcher {
   func fillLiteral(
     before trigger: Int, _ clause: Int, _ index: Int, of type: EventType, _ draft: inout Draft
   ) {
-    let low = view.clauses[clause].items.lowerBound
-    guard let run = nounRun(endingBefore: trigger, from: low, type.roles[index].heads) else {
-      return
-    }
+    let heads = type.roles[index].heads
+    guard let run = nounRun(endingBefore: trigger, in: clause, heads),
+      tells(run.span, view.clauses[clause].items)
+    else { return }
     draft.roles[index].append(Fill(mention: -1, span: run.span, provenance: .explicit))
     let kind = FillerTypes(analysis.mentions[run.maker].kind)
     let makers = type.roles.indices.filter { !type.roles[$0].types.isDisjoint(with: kind) }
@@ -37,10 +38,10 @@ extension FrameMatcher {
 
   /// The nouns that end before a trigger, and the mention of the firm that stands before them.
   private func nounRun(
-    endingBefore trigger: Int, from low: Int, _ heads: WordTags
+    endingBefore trigger: Int, in clause: Int, _ heads: WordTags
   ) -> (span: TextSpan, maker: Int)? {
-    var end = trigger
-    while end > low, trigger - end < 4, isBetween(view.items[end - 1]) { end -= 1 }
+    let low = view.clauses[clause].items.lowerBound
+    let end = edge(before: trigger, from: low, phrases[clause])
     var head = end - 1
     while head >= low, isModel(view.items[head]) { head -= 1 }
     guard head >= low, view.items[head].mention < 0, view.items[head].tags.contains(.noun),
@@ -62,6 +63,29 @@ extension FrameMatcher {
     return nil
   }
 
+  /// Where the thing ends of which a trigger tells: adverbs, times and places lie between them:
+  /// 移动电源|现已在京东|发售.
+  private func edge(before trigger: Int, from low: Int, _ all: [Phrase]) -> Int {
+    var end = trigger
+    while end > low, trigger - end < Self.farthest {
+      let item = view.items[end - 1]
+      let isCase = item.mention < 0 && !item.tags.isDisjoint(with: [.caseWord, .preposition])
+      if isBetween(item) || isCase && end < trigger && view.items[end].kind == .time {
+        end -= 1
+      } else if let place = all.first(where: { $0.caseWord >= 0 && $0.items.upperBound == end }),
+        place.items.lowerBound > low
+      {
+        end = place.items.lowerBound - 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Most items between a thing and its trigger.
+  private static let farthest = 8
+
   /// What may stand between a thing and what is told of it: 现已, 正式, 今日.
   private func isBetween(_ item: Item) -> Bool {
     if item.mention >= 0 { return item.kind == .time }
@@ -69,6 +93,24 @@ extension FrameMatcher {
       || !item.tags.isDisjoint(with: [.adverb, .auxiliary, .timeWord])
         && item.tags.isDisjoint(with: [.form, .latin])
   }
+
+  /// Whether words say which thing it is, more than 新车 and 首款产品 do; counted things are told
+  /// by their number: 18853辆汽车.
+  private func tells(_ span: TextSpan, _ range: Range<Int>) -> Bool {
+    var scalars = 0
+    for index in range where span.contains(view.items[index].span) {
+      let item = view.items[index]
+      if scalars == 0, index > range.lowerBound, view.items[index - 1].kind == .count {
+        return true
+      }
+      let isLight = !item.tags.isDisjoint(with: [.possessive, .trigger, .pronoun])
+      if isContent(item), !isLight { scalars += item.span.count }
+    }
+    return scalars >= Self.leastText
+  }
+
+  /// Fewest scalars of the words that name a thing by its kind.
+  private static let leastText = 4
 
   /// A model's code behind the thing: 浴霸|M3.
   private func isModel(_ item: Item) -> Bool {
@@ -131,9 +173,11 @@ extension FrameMatcher {
     ]
     let stops: WordTags = [
       .caseWord, .auxiliary, .preposition, .conjunction, .coordinator, .punctuation, .reporting,
-      .trigger, .cue, .people,
+      .cue, .people,
     ]
-    return !item.tags.isDisjoint(with: parts) && item.tags.isDisjoint(with: stops)
+    // 旗下, 首款 are nouns that also open lines of rules; 新品 is told of by itself.
+    let isTold = item.tags.contains(.trigger) && (item.isVerb || item.tags.contains(.form))
+    return !item.tags.isDisjoint(with: parts) && item.tags.isDisjoint(with: stops) && !isTold
   }
 
   /// Whether an item says what the thing is, not how many there are.
