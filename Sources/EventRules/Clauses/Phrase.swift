@@ -16,9 +16,24 @@ struct Member: Sendable {
   var isStated = true
   /// Whether 前, 原 … stands before the title.
   var former = false
+  /// Whether the post is in a unit of the organization: 甲手机部总裁.
+  var isUnit = false
+  /// Further posts that the words list.
+  var others: [Post] = []
 
   /// What stands for an employer that the words name and that is no organization: 微信负责人.
   static let elsewhere = -2
+}
+
+/// Titles that somebody holds at one employer.
+struct Post: Sendable {
+  /// Mention of the organization, `Member.elsewhere`, or -1.
+  var employer: Int
+  /// Mentions of the titles.
+  var titles: [Int]
+  var former = false
+  /// Whether it is in a unit of the organization.
+  var isUnit = false
 }
 
 /// A noun phrase: coordinated members, or titles without a name.

@@ -4,9 +4,17 @@ import ChineseText
 extension PhraseBuilder {
   /// Titles behind an organization (or alone), and the person behind them.
   func titled(employer: Int, from: Int, start: Int, limit: Int) -> Unit? {
+    let near = nearby(employer: employer, from: from, start: start, limit: limit)
+    if near?.member != nil { return near }
+    return withPosts(employer: employer, from: from, start: start, limit: limit) ?? near
+  }
+
+  /// Titles close behind an organization (or alone), one side by side with the next.
+  private func nearby(employer: Int, from: Int, start: Int, limit: Int) -> Unit? {
     var index = behindAside(from, limit: limit)
     var former = false
     var isOwned = false
+    var isUnit = false
     var gap = 0
     while index < limit, gap < 4, items[index].kind != .title {
       let item = items[index]
@@ -20,6 +28,7 @@ extension PhraseBuilder {
       {
         // 三星|工会|主席: a body of its own, not the firm.
         guard item.tags.isDisjoint(with: [.people]), !isBody(item) else { return nil }
+        isUnit = isUnit || namesUnit(item)
       } else {
         return nil
       }
@@ -38,7 +47,8 @@ extension PhraseBuilder {
     while index < limit, items[index].unit == Mark.quoteOpen { index += 1 }
     if index < limit, items[index].kind == .person, !items[index].aside {
       unit.member = Member(
-        mention: items[index].mention, titles: titles, employer: employer, former: former)
+        mention: items[index].mention, titles: titles, employer: employer, former: former,
+        isUnit: isUnit)
       unit.end = index + 1
     }
     return unit
@@ -46,7 +56,7 @@ extension PhraseBuilder {
 
   /// The item behind a closing quotation mark and what stands in brackets: 应用材料（Applied
   /// Materials）首席执行官.
-  private func behindAside(_ from: Int, limit: Int) -> Int {
+  func behindAside(_ from: Int, limit: Int) -> Int {
     var index = from
     while index < limit, items[index].unit == Mark.quoteClose { index += 1 }
     guard index < limit, items[index].unit == Mark.open else { return index }

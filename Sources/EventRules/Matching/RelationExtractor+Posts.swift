@@ -82,30 +82,40 @@ extension RelationExtractor {
       employer = topic
     }
     guard employer >= 0 else { return }
-    let post = Post(
+    let own = Holding(
       person: member.mention, employer: employer, titles: member.titles, former: member.former,
-      isStated: isStated)
-    state(post, analysis, view, &found)
+      isUnit: member.isUnit, isStated: isStated)
+    state(own, analysis, view, &found)
+    for post in member.others {
+      let isNamed = post.employer >= 0
+      let other = Holding(
+        person: member.mention, employer: isNamed ? post.employer : employer, titles: post.titles,
+        former: post.former, isUnit: post.isUnit, isStated: isNamed || isStated)
+      state(other, analysis, view, &found)
+    }
   }
 
   /// Titles that somebody holds somewhere.
-  struct Post {
+  struct Holding {
     let person: Int
     let employer: Int
     let titles: [Int]
     var former = false
+    var isUnit = false
     var isStated = true
   }
 
   /// Notes the relations that the titles of a post mean.
   func state(
-    _ post: Post, _ analysis: TextAnalysis, _ view: SentenceView, _ found: inout Found
+    _ post: Holding, _ analysis: TextAnalysis, _ view: SentenceView, _ found: inout Found
   ) {
     for title in post.titles {
       let row = analysis.mentions[title].value
       guard let titles, row >= 0 else { continue }
-      for (type, line) in byTitle[titles.cell(row, classColumn)] ?? []
-      where post.isStated || !line.isExplicit {
+      let lines = byTitle[titles.cell(row, classColumn)] ?? []
+      let hasUnit = post.isUnit && lines.contains(where: \.derivation.isUnit)
+      for (type, line) in lines
+      where (post.isStated || !line.isExplicit) && line.isUnit == hasUnit {
         found.statements.append(
           Statement(
             type: type, from: post.person, to: post.employer, title: title,

@@ -77,7 +77,7 @@ struct RelationExtractor: Sendable {
   ) {
     guard !view.sentence.isTitle else { return }
     for apposition in Apposition.all(in: view) {
-      let post = Post(
+      let post = Holding(
         person: apposition.person, employer: apposition.organization, titles: apposition.titles)
       state(post, analysis, view, &found)
     }

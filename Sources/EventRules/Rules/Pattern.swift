@@ -32,5 +32,7 @@ struct Derivation: Sendable {
   let former: Bool
   /// Whether the organization must stand beside the title.
   let isExplicit: Bool
+  /// Whether it holds for posts in a unit of the organization: X手机部总裁.
+  let isUnit: Bool
   let line: Int
 }

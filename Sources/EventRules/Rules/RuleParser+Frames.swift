@@ -104,12 +104,15 @@ extension RuleParser {
     var options: [String: String] = [:]
     var former = false
     var isExplicit = false
+    var isUnit = false
     for word in line.words.dropFirst() where word.text != ":" {
       let parts = word.text.parts(at: "=", most: 2)
       if word.text == "former" {
         former = true
       } else if word.text == "explicit", !isEvent {
         isExplicit = true
+      } else if word.text == "unit", !isEvent {
+        isUnit = true
       } else if parts.count == 2, ["from", "to", "class"].contains(parts[0]) {
         options[parts[0]] = parts[1]
       } else {
@@ -120,6 +123,6 @@ extension RuleParser {
       Derivation(
         source: first.text, isEvent: isEvent, from: options["from"] ?? "from",
         to: options["to"] ?? "to", titleClass: options["class"] ?? "", former: former,
-        isExplicit: isExplicit, line: line.number))
+        isExplicit: isExplicit, isUnit: isUnit, line: line.number))
   }
 }
