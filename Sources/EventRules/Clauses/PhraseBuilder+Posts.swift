@@ -15,7 +15,9 @@ extension PhraseBuilder {
     var wasHeld = start > 0 && isFormer(items[start - 1])
     var index = behindAside(from, limit: limit)
     while posts.count < Self.mostPosts {
-      guard let title = title(from: index, limit: limit, isFirst: index == start) else { return nil }
+      guard let title = title(from: index, limit: limit, isFirst: index == start) else {
+        return nil
+      }
       let former = wasHeld || items[index..<title].contains { isFormer($0) }
       let isUnit = items[index..<title].contains { namesUnit($0) }
       posts.append(

@@ -50,6 +50,13 @@ extension PhraseBuilder {
         mention: items[index].mention, titles: titles, employer: employer, former: former,
         isUnit: isUnit)
       unit.end = index + 1
+    } else if index < limit, items[index].kind == .company || items[index].kind == .organization,
+      !items[index].aside, titles.contains(where: isHolder)
+    {
+      // 控股股东|天康集团: firms hold such titles too.
+      unit.member = Member(
+        mention: items[index].mention, titles: titles, employer: employer, former: former)
+      unit.end = index + 1
     }
     return unit
   }
@@ -63,6 +70,11 @@ extension PhraseBuilder {
     var end = index + 1
     while end < limit, items[end].aside { end += 1 }
     return end < limit && items[end].unit == Mark.close ? end + 1 : from
+  }
+
+  private func isHolder(_ title: Int) -> Bool {
+    let row = analysis.mentions[title].value
+    return titleClasses.indices.contains(row) && titleClasses[row] == "investor"
   }
 
   private func isBody(_ item: Item) -> Bool {

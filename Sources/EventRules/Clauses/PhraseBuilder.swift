@@ -6,6 +6,8 @@ struct PhraseBuilder {
   let items: [Item]
   /// 的 as a lexicon word.
   let attributive: Int32
+  /// Class of each row of the titles.
+  let titleClasses: [String]
 
   func phrases(in range: Range<Int>) -> [Phrase] {
     var phrases: [Phrase] = []
@@ -22,64 +24,6 @@ struct PhraseBuilder {
       index = max(phrase.items.upperBound, index + 1)
     }
     return phrases
-  }
-
-  /// Case, voice and governing verb of a phrase, from what stands before it.
-  private func placed(_ phrase: Phrase, from low: Int) -> Phrase {
-    var result = phrase
-    var index = phrase.items.lowerBound - 1
-    // 老东家旗下的甲公司: what stands before 的 only describes the name.
-    let described = index >= low && items[index].tags.contains(.possessive)
-    // 总部在重庆的X: there the case word belongs to the place.
-    var leaks = false
-    // 与传统豪华品牌X: a case word reaches over nouns, a verb does not.
-    var passedNoun = false
-    while index >= low {
-      let item = items[index]
-      if item.mention < 0, item.tags.contains(.passive) {
-        result.isAgent = true
-        return result
-      }
-      if item.mention < 0, item.tags.contains(.caseWord) {
-        if !leaks { result.caseWord = item.word }
-        return result
-      }
-      if item.mention < 0, item.isVerb, relates(from: index + 1, to: phrase) {
-        // 负责工艺的副总裁甲: the verb only describes him.
-        index -= 1
-        continue
-      }
-      if item.mention < 0, item.isVerb {
-        if passedNoun, !described { return result }
-        result.isObject = item.tags.isDisjoint(with: [.reporting, .cue])
-        return result
-      }
-      let light: WordTags = [
-        .particle, .measure, .numeral, .adjective, .number, .pronoun, .possessive, .former,
-      ]
-      let quote = item.unit == Mark.quoteOpen || item.unit == 0x300A
-      if described, item.kind == .place || item.kind == .time { leaks = true }
-      guard
-        item.kind == .count || item.kind == .place || quote
-          || item.mention < 0
-            && (!item.tags.isDisjoint(with: light)
-              || item.tags.contains(.noun)
-                && item.tags.isDisjoint(with: [.locative, .timeWord, .punctuation]))
-      else { return result }
-      passedNoun = passedNoun || item.mention < 0 && item.tags.isDisjoint(with: light)
-      index -= 1
-    }
-    return result
-  }
-
-  /// Whether a noun and 的 stand between a verb and a person.
-  private func relates(from index: Int, to phrase: Phrase) -> Bool {
-    let end = phrase.items.lowerBound - 1
-    guard phrase.types == .person || phrase.types == .title, index <= end, end > 0,
-      items[end].word == attributive
-    else { return false }
-    return items[end - 1].isVerb
-      || items[index..<end].contains { $0.mention >= 0 || $0.tags.contains(.noun) }
   }
 
   private func phrase(at start: Int, limit: Int) -> Phrase? {
@@ -182,21 +126,30 @@ struct PhraseBuilder {
     return Unit(member: Member(mention: item.mention), end: start + 1)
   }
 
-  /// The name that a place only describes: 以色列高塔半导体, 杭州的拾光科技, 德国射频新创X.
+  /// The name that a place only describes: 以色列高塔半导体, 杭州的拾光科技, 德国射频新创X,
+  /// 美国芯片设计公司X.
   private func described(from: Int, limit: Int) -> Int? {
     var index = from
-    while index < limit, index - from < 5 {
+    // Verbal nouns and words of no list count only before a noun for firms.
+    var isLoose = false
+    while index < limit, index - from < (isLoose ? 8 : 5) {
       let item = items[index]
       guard !item.aside else { return nil }
-      if item.kind == .company || item.kind == .product { return index }
+      if item.kind == .company || item.kind == .product {
+        return isLoose && !isKindNoun(items[index - 1]) ? nil : index
+      }
       if item.mention >= 0 { return item.kind == .place && index == from ? index : nil }
       let light: WordTags = [.noun, .adjective, .latin]
-      guard item.word == attributive || !item.tags.isDisjoint(with: light), !item.isVerb,
-        item.tags.isDisjoint(with: [.locative, .caseWord, .people, .coordinator])
-      else { return nil }
+      guard item.tags.isDisjoint(with: [.locative, .caseWord, .people, .coordinator]) else {
+        return nil
+      }
+      if isVerbalNoun(item) || item.tags.isEmpty {
+        isLoose = true
+      } else if item.word != attributive, item.tags.isDisjoint(with: light) || item.isVerb {
+        return nil
+      }
       index += 1
     }
     return nil
   }
-
 }

@@ -17,7 +17,8 @@ extension EventExtractor {
       focus.enter(analysis.sentences[index])
       let view = SentenceView(analysis, sentence: index)
       let builder = PhraseBuilder(
-        analysis: analysis, items: view.items, attributive: lookup.attributive)
+        analysis: analysis, items: view.items, attributive: lookup.attributive,
+        titleClasses: lookup.titleClasses)
       let phrases = view.clauses.map { builder.phrases(in: $0.items) }
       let reading = SentenceReading(analysis, view, phrases, focus, cues)
       note(analysis, phrases, &focus)

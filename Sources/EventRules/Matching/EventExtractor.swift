@@ -37,7 +37,8 @@ public struct EventExtractor: Sendable {
       if need.any {
         let view = SentenceView(analysis, sentence: index)
         let builder = PhraseBuilder(
-          analysis: analysis, items: view.items, attributive: lookup.attributive)
+          analysis: analysis, items: view.items, attributive: lookup.attributive,
+          titleClasses: lookup.titleClasses)
         let phrases = view.clauses.map { builder.phrases(in: $0.items) }
         if need.trigger {
           if view.sentence.isTitle {

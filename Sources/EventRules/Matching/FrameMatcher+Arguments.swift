@@ -54,6 +54,7 @@ extension FrameMatcher {
       !isModifier(phrase, range.lowerBound..<item) && phrase.items.upperBound <= item
         && phrase.items.lowerBound >= from && phrase.caseWord < 0
         && !phrase.isObject && !phrase.isAgent
+        && !all.contains { !$0.isObject && isInner(phrase, of: $0) }
     }
     let subject =
       all.first { isSubject($0) && $0.types.isDisjoint(with: .place) && isHead($0, edge) }
@@ -92,6 +93,15 @@ extension FrameMatcher {
     }
     if result.hasUnnamedSubject { result.listed = listed(after: clause) }
     return result
+  }
+
+  /// Whether a phrase only acts in a clause that describes a firm: 甲|创立|的|X|完成融资.
+  func isInner(_ phrase: Phrase, of head: Phrase) -> Bool {
+    let start = head.items.lowerBound
+    return start - 2 >= phrase.items.upperBound && view.items[start - 1].word == lookup.attributive
+      && view.items[start - 2].isVerb && head.caseWord < 0 && !head.isAgent
+      && !head.types.isDisjoint(with: .org)
+      && !view.items[phrase.items.upperBound..<start - 2].contains(where: \.isVerb)
   }
 
   /// Where the nouns before a figure's word begin that belong to it: 语音社交业务|收入. For other
@@ -220,9 +230,13 @@ extension FrameMatcher {
   }
 
   func rightPhrase(of item: Int, in range: Range<Int>, _ all: [Phrase]) -> Phrase? {
-    guard let phrase = all.first(where: { $0.items.lowerBound > item && $0.caseWord < 0 }) else {
-      return nil
-    }
+    let right = all.filter { $0.items.lowerBound > item }
+    guard
+      let phrase = right.first(where: { own in
+        own.caseWord < 0 && !right.contains { isInner(own, of: $0) }
+      })
+    else { return nil }
+    if isDescribedHolder(phrase, behind: item) { return nil }
     var verbs = 0
     for index in (item + 1)..<phrase.items.lowerBound where view.items[index].isVerb {
       // 推出一款名为飞鸟的应用.
@@ -234,6 +248,16 @@ extension FrameMatcher {
       && view.items[phrase.items.lowerBound - 1].word == lookup.attributive
       && !phrase.types.isDisjoint(with: .org)
     return (verbs == 0 || isDescribed) && !isModifier(phrase, range) ? phrase : nil
+  }
+
+  /// 持有公司6%股份的股东甲: the firm behind 的 or a share holds, it is not held.
+  private func isDescribedHolder(_ phrase: Phrase, behind item: Int) -> Bool {
+    guard let member = phrase.members.first, !member.titles.isEmpty,
+      !FillerTypes(analysis.mentions[member.mention].kind).isDisjoint(with: .org)
+    else { return false }
+    return view.items[item..<phrase.items.lowerBound].contains {
+      $0.word == lookup.attributive || $0.kind == .percent
+    }
   }
 
   /// Whether a product is only the beginning of a longer name, or only describes the noun behind

@@ -206,7 +206,8 @@ struct FrameMatcher {
   ) {
     guard role.many || draft.roles[index].isEmpty else { return }
     if role.types == .text { return fillText(behind: word, index, &draft) }
-    for phrase in all where phrase.caseWord == word {
+    for phrase in all
+    where phrase.caseWord == word && !all.contains(where: { isInner(phrase, of: $0) }) {
       if role.types == .title {
         addTitles(phrase, to: index, &draft)
       } else {

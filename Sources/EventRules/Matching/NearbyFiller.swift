@@ -196,10 +196,21 @@ struct NearbyFiller {
     let limit = max(low, item.span.start - 12)
     while at >= limit {
       if text.classes[at] == CharacterClass.digit.rawValue { return nil }
-      if let found = longest(at..<at + 1, before: item.span.start, item, type) { return found }
+      if let found = longest(at..<at + 1, before: item.span.start, item, type) {
+        return isTaken(found.start, item) ? nil : found.text
+      }
       at -= 1
     }
     return nil
+  }
+
+  /// Whether another amount stands right before a cue word: 以120亿美元的估值|融资20亿.
+  private func isTaken(_ start: Int, _ item: Item) -> Bool {
+    guard item.kind == .money else { return false }
+    var index = view.firstItem(from: start) - 1
+    while index >= 0, view.items[index].word == lookup.attributive { index -= 1 }
+    return index >= 0 && view.items[index].mention >= 0 && view.items[index].kind == item.kind
+      && view.items[index].span.end <= start
   }
 
   /// A cue word directly behind a quantity: 15亿美元的估值.
@@ -208,25 +219,25 @@ struct NearbyFiller {
     var at = item.span.end
     while at < text.count, text.folded[at] == 0x7684 || text.folded[at] == Mark.blank { at += 1 }
     guard at < text.count, at - item.span.end <= 2 else { return nil }
-    return longest(at..<at, before: text.count, item, type)
+    return longest(at..<at, before: text.count, item, type)?.text
   }
 
   /// The longest cue word of the quantity's kind that covers the first character of `place` (or
   /// begins there, where it is empty) and ends before `limit`.
   private func longest(
     _ place: Range<Int>, before limit: Int, _ item: Item, _ type: Int
-  ) -> String? {
+  ) -> (start: Int, text: String)? {
     let kind = item.kind.map { FillerTypes($0) } ?? []
-    var best: (count: Int, text: String)?
+    var best: (start: Int, count: Int, text: String)?
     for start in max(0, place.lowerBound - 4 * place.count)...place.lowerBound {
       lookup.cueWords.forEach(at: start, in: analysis.text) { count, cue in
         if start + count <= limit, start + count > place.lowerBound, count > best?.count ?? 0,
           cue.governs(kind, of: type)
         {
-          best = (count, cue.text)
+          best = (start, count, cue.text)
         }
       }
     }
-    return best?.text
+    return best.map { ($0.start, $0.text) }
   }
 }

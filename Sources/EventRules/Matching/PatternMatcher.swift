@@ -169,7 +169,8 @@ struct PatternMatcher {
       || (from..<max(from, to)).allSatisfy {
         let kind = analysis.text.classes[$0]
         return kind != CharacterClass.han.rawValue && kind != CharacterClass.letter.rawValue
-          && kind != CharacterClass.digit.rawValue && analysis.text.folded[$0] != 0x2C
+          && kind != CharacterClass.digit.rawValue && analysis.text.folded[$0] != Mark.comma
+          && analysis.text.folded[$0] != Mark.enumeration
       }
   }
 
