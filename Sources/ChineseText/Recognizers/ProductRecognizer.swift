@@ -3,6 +3,7 @@ struct ProductRecognizer: Sendable {
   let grammar: NameGrammar
 
   private static let threshold = 4
+  private static let certain = 5
   private static let longest = 8
 
   /// Adds quoted names; the words beside the quotation marks tell companies from products.
@@ -41,6 +42,10 @@ struct ProductRecognizer: Sendable {
     }
     let isHead = !isModifier(inner, in: bounds, draft)
     if let noun, isHead, noun == .product || isFirm(inner, draft) { return noun }
+    // 「律动节拍」已于近期完成A轮融资: whatever the words, a round of financing names a firm.
+    if isHead, evidence.company >= Self.certain, evidence.product == 0 {
+      return .company
+    }
     guard isProper(inner, draft), noun != nil || isHead else { return nil }
     return evidence.company > evidence.product ? .company : .product
   }

@@ -2,11 +2,14 @@
 ///
 /// A sentence ends at `。！？；…`, at a line end, or hard after `limit` scalars. Closing quotes and
 /// brackets after the mark belong to it. Marks inside round brackets end nothing unless the
-/// bracket stays open for long. O(length).
+/// bracket stays open for long. A line end inside a sentence ends nothing: the next line goes on
+/// with a comma, or is a name alone before such a line (万科董事长 / 郁亮 / ，…). O(length).
 struct SentenceSplitter {
   /// Longest sentence in scalars: keeps the lattice's costs within 32 bits.
   static let limit = 1024
   private static let bracketReach = 120
+  /// Longest name on a line of its own.
+  private static let nameLine = 12
 
   func split(_ text: FoldedText) -> [Sentence] {
     text.folded.withUnsafeBufferPointer { folded in
@@ -51,7 +54,9 @@ struct SentenceSplitter {
           bracket = -1
         }
         let inBracket = bracket >= 0 && index - bracket < SentenceSplitter.bracketReach
-        if kind == CharacterClass.newline.rawValue {
+        if kind == CharacterClass.newline.rawValue, isSoft(index, from: start) {
+          paragraph += 1
+        } else if kind == CharacterClass.newline.rawValue {
           append(start, index, paragraph, to: &sentences)
           paragraph += 1
           start = index + 1
@@ -70,6 +75,32 @@ struct SentenceSplitter {
       }
       append(start, count, paragraph, to: &sentences)
       return sentences
+    }
+
+    /// Whether a line end lies inside a sentence of the body.
+    private func isSoft(_ newline: Int, from start: Int) -> Bool {
+      guard start >= bodyStart, newline > start, newline - start < SentenceSplitter.limit / 2,
+        classes[newline - 1] != CharacterClass.stop.rawValue, newline + 1 < count
+      else { return false }
+      if goesOn(newline + 1) { return true }
+      // A name alone on its line, before a line that goes on.
+      guard newline - start > SentenceSplitter.nameLine else { return false }
+      var end = newline + 1
+      while end < count, end - newline <= SentenceSplitter.nameLine + 1, isWord(classes[end]) {
+        end += 1
+      }
+      return end > newline + 1 && end + 1 < count
+        && classes[end] == CharacterClass.newline.rawValue && goesOn(end + 1)
+    }
+
+    /// Whether a line begins with a comma: ，、.
+    private func goesOn(_ index: Int) -> Bool {
+      folded[index] == 0x2C || folded[index] == 0x3001
+    }
+
+    private func isWord(_ kind: UInt8) -> Bool {
+      kind == CharacterClass.han.rawValue || kind == CharacterClass.letter.rawValue
+        || kind == CharacterClass.digit.rawValue || kind == CharacterClass.space.rawValue
     }
 
     /// The end of a run of further end marks, closing quotes and brackets, `limit` at most.

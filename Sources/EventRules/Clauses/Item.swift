@@ -69,7 +69,7 @@ struct SentenceView: Sendable {
         continue
       }
       let unit = first.end - first.start == 1 ? analysis.text.folded[first.start] : 0
-      if unit == Mark.blank {
+      if unit == Mark.blank || unit == Mark.lineEnd {
         token += 1
         continue
       }
@@ -182,6 +182,7 @@ struct SentenceView: Sendable {
 /// Marks as folded characters.
 enum Mark {
   static let blank: UInt16 = 0x20
+  static let lineEnd: UInt16 = 0x0A
   static let open: UInt16 = 0x28
   static let close: UInt16 = 0x29
   static let enumeration: UInt16 = 0x3001

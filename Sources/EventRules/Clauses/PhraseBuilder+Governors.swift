@@ -15,6 +15,8 @@ extension PhraseBuilder {
     // 收购美国芯片设计公司X: a noun for firms joins what stands before it to the name.
     var isKind = index >= low && isKindNoun(items[index])
     var isInner = false
+    // 专注研发与产业化的X: 与 joins the nouns before 的.
+    let isAttribute = isAttributive(index) || isQuote(index) && isAttributive(index - 1)
     while index >= low {
       let item = items[index]
       if isInner, passes(item) {
@@ -24,6 +26,10 @@ extension PhraseBuilder {
       if item.mention < 0, item.tags.contains(.passive) {
         result.isAgent = true
         return result
+      }
+      if isAttribute, joinsNouns(index, from: low) {
+        index -= 1
+        continue
       }
       if item.mention < 0, item.tags.contains(.caseWord) {
         if !leaks { result.caseWord = item.word }
@@ -82,6 +88,22 @@ extension PhraseBuilder {
     else { return false }
     return items[end - 1].isVerb
       || items[index..<end].contains { $0.mention >= 0 || $0.tags.contains(.noun) }
+  }
+
+  private func isAttributive(_ index: Int) -> Bool {
+    index > 0 && items[index].word == attributive
+  }
+
+  private func isQuote(_ index: Int) -> Bool { index > 0 && items[index].unit == Mark.quoteOpen }
+
+  /// Whether 与, 和 or 及 stands between two nouns that are no names.
+  private func joinsNouns(_ index: Int, from low: Int) -> Bool {
+    let item = items[index]
+    guard index > low, item.mention < 0, item.tags.contains(.coordinator) else { return false }
+    return [items[index - 1], items[index + 1]].allSatisfy {
+      $0.mention < 0 && $0.tags.contains(.noun)
+        && $0.tags.isDisjoint(with: [.classNoun, .people, .pronoun])
+    }
   }
 
   // MARK: Nouns for firms

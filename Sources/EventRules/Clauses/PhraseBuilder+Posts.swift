@@ -81,7 +81,7 @@ extension PhraseBuilder {
     if isFormer(item) { return true }
     if Self.joins(item) {
       return index > from && index + 1 < limit && !isFormer(items[index - 1])
-        && isWord(items[index + 1])
+        && (isWord(items[index + 1]) || items[index + 1].kind == .title)
     }
     // 出行|解决|方案: verbs that a noun follows are part of the unit's name.
     var next = index

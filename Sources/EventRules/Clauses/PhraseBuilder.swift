@@ -44,14 +44,24 @@ struct PhraseBuilder {
       employer: members.isEmpty ? first.employer : -1, former: first.former, types: types)
   }
 
-  /// 微软CEO甲和CTO乙: the second person works there too.
+  /// 微软CEO甲和CTO乙: the second person works there too; 联合创始人甲、乙: both are founders.
   private func inheriting(_ member: Member, from members: [Member]) -> Member {
-    guard member.employer == -1, !member.titles.isEmpty, let last = members.last else {
-      return member
-    }
+    guard member.employer == -1, let last = members.last else { return member }
     var result = member
-    result.employer = last.employer
+    if member.titles.isEmpty, last.titles.allSatisfy({ isShared($0) }), member.owner < 0 {
+      result.titles = last.titles
+      result.former = last.former
+      result.isUnit = last.isUnit
+    }
+    if !result.titles.isEmpty { result.employer = last.employer }
     return result
+  }
+
+  /// Whether those listed behind a title hold it together: 联合创始人, 教授, 独立董事.
+  private func isShared(_ title: Int) -> Bool {
+    let row = analysis.mentions[title].value
+    return titleClasses.indices.contains(row)
+      && ["founder", "academic", "director"].contains(titleClasses[row])
   }
 
   private func isSameClass(_ a: Member, _ b: Member) -> Bool {
@@ -88,6 +98,10 @@ struct PhraseBuilder {
       } else {
         break
       }
+    }
+    // 由前甲公司员工乙与前丙公司员工丁创立.
+    if seen, next + 1 < limit, items[next].mention < 0, items[next].tags.contains(.former) {
+      next += 1
     }
     return seen && next < limit ? next : nil
   }

@@ -77,9 +77,11 @@ struct RelationExtractor: Sendable {
   ) {
     guard !view.sentence.isTitle else { return }
     for apposition in Apposition.all(in: view) {
-      let post = Holding(
-        person: apposition.person, employer: apposition.organization, titles: apposition.titles)
-      state(post, analysis, view, &found)
+      for post in apposition.posts {
+        let held = Holding(
+          person: apposition.person, employer: post.employer, titles: post.titles)
+        state(held, analysis, view, &found)
+      }
     }
     var subject = -1
     for clause in phrases {
