@@ -11,7 +11,7 @@ struct Cues: Sendable {
     case source(Attribution.Kind)
     /// Reports that something is done, against 将 and 拟 before it: 已 完成 …
     case done
-    /// Opens a sentence that tells nothing of this text: 相关阅读, 责任编辑.
+    /// Opens a sentence that tells nothing of this text: 往期回顾, 责任编辑.
     case skip
   }
 
@@ -88,7 +88,7 @@ struct Cues: Sendable {
   }
 
   /// Whether a sentence belongs to what stands around a text: such a cue opens it, with a mark or
-  /// nothing behind (相关阅读：《…》).
+  /// nothing behind (往期回顾：《…》).
   func isSkipped(_ sentence: Sentence, _ analysis: TextAnalysis) -> Bool {
     for index in sentence.tokens.prefix(3) {
       let token = analysis.tokens[index]
