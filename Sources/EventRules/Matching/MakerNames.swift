@@ -89,6 +89,15 @@ struct MakerNames {
     return firm != owner
   }
 
+  /// Whether a firm that launches a thing only builds it in: chips and systems are made by others.
+  func isBuiltIn(_ product: Int, by firm: Int, _ entities: [Entity]) -> Bool {
+    entities.indices.contains(product) && Self.parts.contains(entities[product].subtype)
+      && isOwned(product, byOtherThan: firm, entities)
+  }
+
+  /// Kinds of products that others build in.
+  private static let parts: Set<String> = ["chip", "os"]
+
   /// Whether a product has a known owner that is neither a firm nor its parent or subsidiary. A firm
   /// that no row holds may be the owner by another name: 群核, 网易传媒.
   private func isOwned(_ product: Int, byOtherThan firm: Int, _ entities: [Entity]) -> Bool {

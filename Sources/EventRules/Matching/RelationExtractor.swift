@@ -126,7 +126,10 @@ struct RelationExtractor: Sendable {
     for event in events where event.isRelation { known.formUnion(keys(event)) }
     for event in events where event.realis == .asserted {
       for derived in derive(analysis, event)
-      where !(derived.isWeak && hasPost(derived.key, known)) && known.insert(derived.key).inserted {
+      where !(derived.isWeak && hasPost(derived.key, known))
+        && !makers.isBuiltIn(derived.key.from, by: derived.key.to, analysis.entities)
+        && known.insert(derived.key).inserted
+      {
         claims.append(derived.claim(ordinals[derived.key.type]))
         ordinals[derived.key.type] += 1
       }
