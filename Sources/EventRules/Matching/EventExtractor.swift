@@ -280,6 +280,7 @@ public struct EventExtractor: Sendable {
       claims.append(claim)
     }
     claims = relations.withoutRepeated(claims, analysis, found)
-    return relations.withoutYielding(claims + relations.claims(analysis, found, events: claims))
+    let all = relations.withoutYielding(claims + relations.claims(analysis, found, events: claims))
+    return Completer(lookup.types).complete(all)
   }
 }

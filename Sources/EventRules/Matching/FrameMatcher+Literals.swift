@@ -48,15 +48,19 @@ extension FrameMatcher {
       !view.items[head].tags.isDisjoint(with: heads)
     else { return nil }
     var first = head
+    var quoted: Range<Int>?
     var index = head - 1
     while index >= low, head - index < Self.longest {
       let item = view.items[index]
       if item.kind == .company || item.kind == .organization {
         guard first < head else { return nil }
-        let span = TextSpan(view.items[first].span.start, view.items[end - 1].span.end)
-        return (span, item.mention)
+        let run = quoted ?? first..<end
+        return (span(run), item.mention)
       }
       guard isPart(item), item.word != lookup.attributive || index == head - 1 else { return nil }
+      if item.unit == Mark.quoteOpen, let close = closing(index, before: head), first <= close {
+        quoted = index + 1..<close
+      }
       if isContent(item), item.tags.isDisjoint(with: .possessive) { first = index }
       index -= 1
     }
@@ -148,6 +152,11 @@ extension FrameMatcher {
       index += 1
     }
     guard first >= 0, head >= first else { return nil }
+    if let open = (trigger + 1..<head).first(where: { view.items[$0].unit == Mark.quoteOpen }),
+      let close = closing(open, before: head)
+    {
+      return span(open + 1..<close)
+    }
     if head + 1 < range.upperBound {
       let next = view.items[head + 1]
       if next.word == lookup.attributive { return nil }
@@ -163,7 +172,24 @@ extension FrameMatcher {
     return TextSpan(view.items[first].span.start, view.items[last].span.end)
   }
 
+  /// The mark that closes a quotation of letters and digits: a model's name, “P2426”的显示器.
+  private func closing(_ open: Int, before end: Int) -> Int? {
+    var index = open + 1
+    while index < end, view.items[index].unit != Mark.quoteClose {
+      let item = view.items[index]
+      guard item.mention < 0, !item.tags.isDisjoint(with: [.latin, .number]) else { return nil }
+      index += 1
+    }
+    return index < end && index > open + 1 ? index : nil
+  }
+
+  private func span(_ range: Range<Int>) -> TextSpan {
+    TextSpan(view.items[range.lowerBound].span.start, view.items[range.upperBound - 1].span.end)
+  }
+
   private func isPart(_ item: Item) -> Bool {
+    if item.unit == Mark.quoteOpen || item.unit == Mark.quoteClose { return true }
+    if item.mention < 0, item.tags.contains(.calling) { return true }
     if item.mention >= 0 {
       return item.kind == .count || item.kind == .place || item.kind == .company
         || item.kind == .organization || item.kind == .product

@@ -31,6 +31,8 @@ final class EventType: Sendable {
   let fromTables: Bool
   /// Whether a relation says nothing where another one of titles joins the same two.
   let yields: Bool
+  /// Roles that relations of the document fill.
+  let completions: [Completion]
   let tests: [RuleTest]
 
   init(
@@ -39,7 +41,7 @@ final class EventType: Sendable {
     frames: [Frame], patterns: [Pattern], unless: [String], guards: [String],
     derivations: [Derivation],
     fromOwners: Bool, fromTables: Bool,
-    yields: Bool, tests: [RuleTest]
+    yields: Bool, completions: [Completion], tests: [RuleTest]
   ) {
     self.name = name
     self.label = label
@@ -61,6 +63,7 @@ final class EventType: Sendable {
     self.fromOwners = fromOwners
     self.fromTables = fromTables
     self.yields = yields
+    self.completions = completions
     self.tests = tests
   }
 

@@ -23,13 +23,14 @@ struct RuleParser {
   var fromOwners = false
   var fromTables = false
   var yields = false
+  var completions: [Completion] = []
   var tests: [RuleTest] = []
   var given: [(kind: MentionKind, names: [String])] = []
   var published: CalendarDate?
 
   private static let keywords = [
     "event", "relation", "role", "require", "key", "apart", "once", "link", "frame", "noun",
-    "more", "pattern", "unless", "guard", "titles", "derive", "owners", "yields", "given",
+    "more", "pattern", "unless", "guard", "titles", "derive", "owners", "yields", "complete", "given",
     "published",
     "test", "expect",
   ]
@@ -83,7 +84,7 @@ struct RuleParser {
       patterns: patterns, unless: unless, guards: guards, derivations: derivations,
       fromOwners: fromOwners,
       fromTables: fromTables,
-      yields: yields, tests: tests
+      yields: yields, completions: completions, tests: tests
     )
   }
 
@@ -107,6 +108,7 @@ struct RuleParser {
       fromOwners = true
       fromTables = line.words.first?.text != "stated"
     case "yields": yields = true
+    case "complete": takeCompletion(line)
     case "given": takeGiven(line)
     case "published": takePublished(line)
     case "test": takeTest(line)
