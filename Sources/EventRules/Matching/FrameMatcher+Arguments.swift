@@ -104,27 +104,6 @@ extension FrameMatcher {
       && !view.items[phrase.items.upperBound..<start - 2].contains(where: \.isVerb)
   }
 
-  /// Where the nouns before a figure's word begin that belong to it: 语音社交业务|收入. For other
-  /// triggers, the trigger.
-  func nounRun(before item: Int, from low: Int) -> Int {
-    guard view.items[item].tags.contains(.metric) else { return item }
-    var start = item
-    while start > low {
-      let before = view.items[start - 1]
-      let other: WordTags = [
-        .classNoun, .people, .timeWord, .pronoun, .particle, .caseWord, .preposition, .adverb,
-        .conjunction, .coordinator, .possessive, .cue, .reporting, .punctuation, .locative,
-        .number, .measure, .auxiliary,
-      ]
-      guard before.mention < 0, before.unit == 0 || before.tags.contains(.noun),
-        !before.tags.isDisjoint(with: [.noun, .adjective, .latin]),
-        before.tags.isDisjoint(with: other)
-      else { break }
-      start -= 1
-    }
-    return start
-  }
-
   /// Where the actor of a passive clause begins; the trigger where none is named.
   private func actorEdge(before item: Int, _ all: [Phrase]) -> Int {
     all.first { ($0.isAgent || $0.caseWord == lookup.actor) && $0.items.upperBound <= item }?
@@ -170,28 +149,6 @@ extension FrameMatcher {
   /// Whether 由 names the actor: then the subject is what is acted on (公司由甲创立).
   private func hasActor(_ word: Int32, before item: Int, _ all: [Phrase]) -> Bool {
     word >= 0 && all.contains { $0.caseWord == word && $0.items.upperBound <= item }
-  }
-
-  /// Whether a phrase is the subject itself and no modifier of a noun behind it: 微软车主, 微软股价.
-  /// Nouns for parts of a firm (微软方面, 微软团队) leave the firm the actor.
-  func isHead(_ phrase: Phrase, _ trigger: Int) -> Bool {
-    var index = phrase.items.upperBound
-    while index < trigger {
-      let item = view.items[index]
-      if item.mention >= 0 || item.aside { return true }
-      let end: WordTags = [.punctuation, .caseWord, .preposition, .conjunction, .cue, .trigger]
-      if item.isVerb || !item.tags.isDisjoint(with: end) { return true }
-      let other: WordTags = [
-        .verb, .timeWord, .adverb, .preposition, .locative, .adjective, .caseWord, .conjunction,
-        .measure, .reporting, .auxiliary, .particle, .coordinator,
-      ]
-      if item.tags.contains(.noun), item.tags.isDisjoint(with: other) {
-        return item.tags.contains(.classNoun) && item.tags.isDisjoint(with: .people)
-          || phrase.types == .product && item.tags.contains(.form)
-      }
-      index += 1
-    }
-    return true
   }
 
   /// 将X收购, 把X卖给: the object stands before the verb.
@@ -247,7 +204,22 @@ extension FrameMatcher {
       phrase.items.lowerBound > item + 2
       && view.items[phrase.items.lowerBound - 1].word == lookup.attributive
       && !phrase.types.isDisjoint(with: .org)
-    return (verbs == 0 || isDescribed) && !isModifier(phrase, range) ? phrase : nil
+    if verbs == 0 || isDescribed { return isModifier(phrase, range) ? nil : phrase }
+    return right.first { $0.caseWord < 0 && isNamedThing($0, behind: item) }
+  }
+
+  /// 推出带显示屏的智能眼镜X: the verbs before 的 describe the thing that is named behind its noun.
+  private func isNamedThing(_ phrase: Phrase, behind item: Int) -> Bool {
+    guard phrase.types == .product else { return false }
+    let between = view.items[item + 1..<phrase.items.lowerBound].filter {
+      $0.unit != Mark.quoteOpen && $0.unit != Mark.titleOpen
+    }
+    guard let at = between.lastIndex(where: { $0.word == lookup.attributive }),
+      at + 1 < between.count, between[between.count - 1].tags.contains(.form)
+    else { return false }
+    return between[(at + 1)...].allSatisfy {
+      $0.mention < 0 && (!$0.isVerb || $0.tags.contains(.noun))
+    }
   }
 
   /// 持有公司6%股份的股东甲: the firm behind 的 or a share holds, it is not held.
@@ -258,36 +230,6 @@ extension FrameMatcher {
     return view.items[item..<phrase.items.lowerBound].contains {
       $0.word == lookup.attributive || $0.kind == .percent
     }
-  }
-
-  /// Whether a product is only the beginning of a longer name, or only describes the noun behind
-  /// it: Yoga Slim|7a, 发布 Switch 2 配件. The form of a thing is the thing: 极速达业务.
-  func isModifier(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
-    guard phrase.types == .product, phrase.items.upperBound < range.upperBound else { return false }
-    var index = phrase.items.upperBound
-    // 米家|大容量|双肩包: what describes the thing stands between.
-    while index + 1 < range.upperBound, isDescription(view.items[index]) { index += 1 }
-    let next = view.items[index]
-    guard next.mention < 0 else { return false }
-    // Letters, numbers and words of no list go on with a name that is known in part.
-    if !next.tags.isDisjoint(with: [.latin, .number]) || next.tags.isEmpty { return true }
-    guard isNoun(next) else { return false }
-    // Windows|平台|处理器: behind two nouns the thing is another one.
-    let isForm = next.tags.contains(.form)
-    return !isForm || index + 1 < range.upperBound && isNoun(view.items[index + 1])
-  }
-
-  private func isDescription(_ item: Item) -> Bool {
-    item.mention < 0 && item.tags.contains(.adjective)
-      && item.tags.isDisjoint(with: [.verb, .adverb, .particle, .noun, .measure, .auxiliary])
-  }
-
-  private func isNoun(_ item: Item) -> Bool {
-    let other: WordTags = [
-      .verb, .particle, .adverb, .conjunction, .punctuation, .measure, .timeWord, .auxiliary,
-      .locative, .trigger, .cue,
-    ]
-    return item.mention < 0 && item.tags.contains(.noun) && item.tags.isDisjoint(with: other)
   }
 
   /// 甲发布的报告: a trigger that only describes a noun without a name tells no event.

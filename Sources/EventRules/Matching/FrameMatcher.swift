@@ -219,7 +219,7 @@ struct FrameMatcher {
   /// The phrase directly before a noun trigger, 的 and quantities between them allowed.
   func owner(of item: Int, _ clause: Int) -> Phrase? {
     let range = view.clauses[clause].items
-    var index = item - 1
+    var index = nounRun(before: item, from: range.lowerBound) - 1
     while index >= range.lowerBound {
       let found = view.items[index]
       if found.isEntity {
