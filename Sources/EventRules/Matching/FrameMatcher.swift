@@ -280,6 +280,17 @@ struct FrameMatcher {
     }
     draft.roles[index].append(
       Fill(mention: mention, span: analysis.mentions[mention].span, provenance: provenance))
+    guard lookup.types[draft.type].roles[index].many else { return }
+    for other in analysis.mentions[mention].others {
+      if let name = named(other, before: mention) { append(name, provenance, to: index, &draft) }
+    }
+  }
+
+  /// The last name of an entity before a mention: 双方 stands for two.
+  private func named(_ entity: Int, before mention: Int) -> Int? {
+    analysis.mentions[..<mention].lastIndex {
+      $0.entity == entity && ($0.via == .name || $0.via == .alias)
+    }
   }
 
   func addTitles(_ phrase: Phrase?, to index: Int, _ draft: inout Draft) {
