@@ -139,7 +139,8 @@ public struct EventExtractor: Sendable {
       guard let best = best(references, item, matcher, nearby, used) else { continue }
       guard let whole = complete(best.draft) else { continue }
       log?.add(whole, lookup.types[whole.type], .claimed)
-      drafts += Series(analysis: analysis, view: view).expand(whole, lookup.types[whole.type])
+      let series = Series(analysis: analysis, view: view, phrases: phrases)
+      drafts += series.expand(whole, lookup.types[whole.type])
       for reference in references where reference.type != best.draft.type {
         guard lookup.types[reference.type].frames[reference.frame].also,
           let other = self.best([reference], item, matcher, nearby, used),

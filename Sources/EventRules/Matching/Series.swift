@@ -4,6 +4,8 @@ import ChineseText
 struct Series {
   let analysis: TextAnalysis
   let view: SentenceView
+  /// Phrases of each clause.
+  let phrases: [[Phrase]]
 
   /// One draft for each figure of a series, or the draft itself where there is none.
   func expand(_ draft: Draft, _ type: EventType) -> [Draft] {
@@ -12,18 +14,17 @@ struct Series {
     else { return [draft] }
     let figures = figures(from: first.mention, in: draft.clause)
     let years = years(draft, figures.count) ?? listed(draft, figures.count)
-    guard figures.count > 1, years != nil || hasRespective(draft, before: first.span) else {
-      return [draft]
-    }
-    // Which year each figure belongs to must be told.
-    guard years != nil || !type.roles.contains(where: { $0.types == .time }) else { return [] }
-    return figures.enumerated().map { index, mention in
+    let isRespective = hasRespective(draft, before: first.span)
+    guard figures.count > 1, years != nil || isRespective else { return [draft] }
+    let owners = isRespective ? owners(draft, type, figures.count) : nil
+    // Which year or owner each figure belongs to must be told.
+    guard years != nil || owners != nil else { return [] }
+    return figures.indices.map { index in
       var own = draft
-      own.roles[role] = [
-        Fill(
-          mention: mention, span: analysis.mentions[mention].span, provenance: .explicit)
-      ]
-      if let year = years?[index] {
+      own.roles[role] = [fill(figures[index])]
+      if let owners {
+        own.roles[owners.role] = [fill(owners.mentions[index])]
+      } else if let year = years?[index] {
         own.time = year
         for period in type.roles.indices where type.roles[period].types == .time {
           own.roles[period] = [
@@ -35,6 +36,27 @@ struct Series {
       }
       return own
     }
+  }
+
+  private func fill(_ mention: Int) -> Fill {
+    Fill(mention: mention, span: analysis.mentions[mention].span, provenance: .explicit)
+  }
+
+  /// The members of a list that a figure each belongs to: 甲、乙的市值分别为3亿元和2亿元.
+  private func owners(
+    _ draft: Draft, _ type: EventType, _ count: Int
+  ) -> (role: Int, mentions: [Int])? {
+    for role in type.roles.indices {
+      guard let fill = draft.roles[role].first, fill.mention >= 0, fill.provenance == .explicit,
+        let list = phrases[draft.clause].first(where: { phrase in
+          phrase.members.contains { $0.mention == fill.mention }
+        }), list.members.count == count
+      else { continue }
+      let kinds = list.members.map { FillerTypes(analysis.mentions[$0.mention].kind) }
+      guard kinds.allSatisfy({ !$0.isDisjoint(with: type.roles[role].types) }) else { continue }
+      return (role, list.members.map(\.mention))
+    }
+    return nil
   }
 
   /// The times of a list, where there are as many as figures: 2024年、2025年及2026年一季度.
