@@ -143,7 +143,9 @@ struct PatternMatcher {
         continue
       }
       guard item.span.start - at <= reach, isClear(at, item.span.start, reach) else { return nil }
-      if let end = take(item, role, type, &found) { return end.upperBound }
+      if let end = take(item, role, type, at..<view.sentence.span.end, &found) {
+        return end.upperBound
+      }
     }
     return nil
   }
@@ -157,7 +159,9 @@ struct PatternMatcher {
         continue
       }
       guard at - item.span.end <= reach, isClear(item.span.end, at, reach) else { return nil }
-      if let range = take(item, role, type, &found) { return range.lowerBound }
+      if let range = take(item, role, type, view.sentence.span.start..<at, &found) {
+        return range.lowerBound
+      }
     }
     return nil
   }
@@ -174,9 +178,10 @@ struct PatternMatcher {
       }
   }
 
-  /// Fills a role with a mention and what is coordinated with it; gives the stretch covered.
+  /// Fills a role with a mention and what is coordinated with it on one side of the element before;
+  /// gives the stretch covered.
   private func take(
-    _ item: Item, _ role: Int, _ type: EventType, _ found: inout Found
+    _ item: Item, _ role: Int, _ type: EventType, _ side: Range<Int>, _ found: inout Found
   ) -> Range<Int>? {
     guard let kind = item.kind, !FillerTypes(kind).isDisjoint(with: type.roles[role].types) else {
       return nil
@@ -189,14 +194,13 @@ struct PatternMatcher {
         (role, [Fill(mention: item.mention, span: item.span, provenance: .explicit)]))
       return item.span.start..<item.span.end
     }
+    // 甲与乙成为伙伴: what another element took is left out.
     let fills = phrase.members.map {
-      Fill(
-        mention: $0.mention, span: analysis.mentions[$0.mention].span, provenance: .explicit)
-    }
+      Fill(mention: $0.mention, span: analysis.mentions[$0.mention].span, provenance: .explicit)
+    }.filter { side.lowerBound <= $0.span.start && $0.span.end <= side.upperBound }
     found.append((role, fills))
-    return view.items[phrase.items.lowerBound].span
-      .start..<view.items[
-        phrase.items.upperBound - 1
-      ].span.end
+    let start = view.items[phrase.items.lowerBound].span.start
+    let end = view.items[phrase.items.upperBound - 1].span.end
+    return max(start, side.lowerBound)..<max(item.span.end, min(end, side.upperBound))
   }
 }
