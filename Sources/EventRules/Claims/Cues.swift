@@ -36,6 +36,8 @@ struct Cues: Sendable {
   }
 
   private let cues: [Int32: Cue]
+  /// 了, with which a cue may be one word: 拒绝了.
+  static let completion = "了"
 
   init(lexicon: Lexicon) throws(LexiconError) {
     var cues: [Int32: Cue] = [:]
@@ -58,6 +60,15 @@ struct Cues: Sendable {
       }
     }
     guard problems.isEmpty else { throw LexiconError(problems) }
+    if let table = lexicon.table("events/cues") {
+      for row in 0..<table.rowCount {
+        let text = table.cell(row, 0)
+        guard let word = lexicon.word(text), let long = lexicon.word(text + Self.completion),
+          cues[long] == nil
+        else { continue }
+        cues[long] = cues[word]
+      }
+    }
     self.cues = cues
   }
 
@@ -103,6 +114,6 @@ struct Cues: Sendable {
 
   /// The cue of a word.
   func cue(_ item: Item) -> Cue? {
-    item.tags.contains(.cue) && item.word >= 0 ? cues[item.word] : nil
+    !item.tags.isDisjoint(with: [.cue, .trigger]) && item.word >= 0 ? cues[item.word] : nil
   }
 }

@@ -142,7 +142,24 @@ final class Lookup: Sendable {
       }
     }
     guard problems.isEmpty else { throw LexiconError(problems) }
+    addCompleted(types, lexicon, to: &frames)
     return frames
+  }
+
+  /// 官宣了 tells what 官宣 does, though only one rule file lists both.
+  private static func addCompleted(
+    _ types: [EventType], _ lexicon: Lexicon, to frames: inout [Int32: [FrameReference]]
+  ) {
+    let plain = frames
+    var seen: Set<String> = []
+    for text in types.flatMap({ $0.frames.flatMap(\.words) }) where seen.insert(text).inserted {
+      guard let word = lexicon.word(text), let long = lexicon.word(text + Cues.completion),
+        let own = plain[long]
+      else { continue }
+      for reference in plain[word] ?? [] where !own.contains(where: { $0.type == reference.type }) {
+        frames[long, default: []].append(reference)
+      }
+    }
   }
 
   /// Frames whose trigger is a kind of mention.
