@@ -13,7 +13,12 @@ extension FrameMatcher {
     let isNamed = draft.roles.contains { fills in
       fills.contains { $0.mention >= 0 && $0.provenance == .explicit }
     }
-    guard isNamed, let span = nounRun(behind: trigger, in: view.clauses[clause].items, role.heads)
+    guard isNamed else { return }
+    if let name = codeName(behind: trigger, in: view.clauses[clause].items, role.heads) {
+      draft.roles[index].append(Fill(mention: -1, span: name, provenance: .sentence))
+      return
+    }
+    guard let span = nounRun(behind: trigger, in: view.clauses[clause].items, role.heads)
     else { return }
     guard tells(span, view.clauses[clause].items) else { return }
     draft.roles[index].append(Fill(mention: -1, span: span, provenance: .sentence))
