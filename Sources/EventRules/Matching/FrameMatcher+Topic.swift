@@ -116,6 +116,11 @@ extension FrameMatcher {
   ) {
     let named = argument.isPassive ? argument.object : argument.subject
     guard !argument.hasUnnamedSubject, named == nil else { return }
+    if argument.isPassive, let later = laterSubject(clause) {
+      add(later, .sentence, to: index, role, &draft)
+      if !draft.roles[index].isEmpty { return }
+    }
+    if role.types == .product { return inheritProduct(clause, index, role, &draft) }
     var before = clause - 1
     while before >= 0 {
       let free = phrases[before].filter { $0.caseWord < 0 && !$0.isObject && !$0.isAgent }
