@@ -74,8 +74,12 @@ extension FrameMatcher {
     return !Self.parts.contains(analysis.subtype(member.mention))
       && (span.start..<span.end).contains {
         analysis.text.classes[$0] == CharacterClass.digit.rawValue
+          || analysis.text.folded[$0] == Self.number
       }
   }
+
+  /// 号 of 云帆一号.
+  private static let number: UInt16 = 0x53F7
 
   /// Kinds of products that are found in other things, or carry them.
   static let parts: Set<String> = ["chip", "os", "platform", "service", "software", "app"]

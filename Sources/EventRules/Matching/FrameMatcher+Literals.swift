@@ -174,7 +174,7 @@ extension FrameMatcher {
       if view.items[next].unit != Mark.blank { last = next }
       next += 1
     }
-    return TextSpan(view.items[first].span.start, view.items[last].span.end)
+    return span(first..<last + 1)
   }
 
   /// The mark that closes a quotation of letters and digits: a model's name, “P2426”的显示器.
@@ -188,8 +188,16 @@ extension FrameMatcher {
     return index < end && index > open + 1 ? index : nil
   }
 
+  /// The words, without what an earlier quotation leaves before them: “龙虾”|密钥沙箱.
   private func span(_ range: Range<Int>) -> TextSpan {
-    TextSpan(view.items[range.lowerBound].span.start, view.items[range.upperBound - 1].span.end)
+    if let close = range.first(where: { view.items[$0].unit == Mark.quoteClose }),
+      !range.contains(where: { view.items[$0].unit == Mark.quoteOpen && $0 < close }),
+      close + 1 < range.upperBound
+    {
+      return span(close + 1..<range.upperBound)
+    }
+    return TextSpan(
+      view.items[range.lowerBound].span.start, view.items[range.upperBound - 1].span.end)
   }
 
   private func isPart(_ item: Item) -> Bool {

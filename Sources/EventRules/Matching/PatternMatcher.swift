@@ -67,7 +67,13 @@ struct PatternMatcher {
       clause: clause(at: start), trigger: TextSpan(start, end),
       roles: [[Fill]](repeating: [], count: type.roles.count))
     if let realis = pattern.realis { draft.realis = realis }
-    for (role, fills) in found { draft.roles[role] = fills }
+    for (role, fills) in found {
+      // {party} 携手 {party}: both sides fill one role, in text order.
+      let new = fills.filter { fill in
+        !draft.roles[role].contains { $0.mention == fill.mention && $0.span == fill.span }
+      }
+      draft.roles[role] = (draft.roles[role] + new).sorted { $0.span.start < $1.span.start }
+    }
     for constant in pattern.constants {
       draft.roles[constant.role].append(
         Fill(mention: -1, span: draft.trigger, provenance: .explicit, code: constant.code))

@@ -30,7 +30,8 @@ struct RuleParser {
 
   private static let keywords = [
     "event", "relation", "role", "require", "key", "apart", "once", "link", "frame", "noun",
-    "more", "pattern", "unless", "guard", "titles", "derive", "owners", "yields", "complete", "given",
+    "more", "pattern", "unless", "guard", "titles", "derive", "owners", "yields", "complete",
+    "given",
     "published",
     "test", "expect",
   ]
