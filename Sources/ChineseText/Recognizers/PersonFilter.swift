@@ -2,8 +2,10 @@
 struct PersonFilter: Sendable {
   private let score: PersonScore
 
-  init(cues: NameCues, tables: NameTables, lexicon: Lexicon) {
-    score = PersonScore(cues: cues, characters: tables.characters, lexicon: lexicon)
+  init(cues: NameCues, tables: NameTables, lexicon: Lexicon) throws(LexiconError) {
+    score = PersonScore(
+      cues: cues, characters: tables.characters, lexicon: lexicon,
+      weights: try PersonWeights(lexicon: lexicon))
   }
 
   /// A person by shape, with the points of its place.
@@ -20,7 +22,7 @@ struct PersonFilter: Sendable {
   /// What a name loses that is a brand's too.
   private static let brand = 15
   /// What each further time is worth that the document has the name.
-  private static let again = 5
+  private static let again = 3
 
   /// Points of one place alone.
   func points(_ spot: Spot, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {
