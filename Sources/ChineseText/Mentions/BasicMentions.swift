@@ -150,7 +150,8 @@ struct BasicMentions: Sendable {
     UInt64(truncatingIfNeeded: entry.tableIndex) << 32 | UInt64(truncatingIfNeeded: entry.row)
   }
 
-  /// Accepts a waiting name where the document names the same thing without doubt.
+  /// Accepts a waiting name where the document names the same thing without doubt, or where it
+  /// stands in a list with a sure name of its kind.
   private func addWaiting(_ waiting: [(token: Int, sentence: Int)], to draft: inout MentionDraft) {
     guard !waiting.isEmpty else { return }
     var named = HashMap<Bool>()
@@ -164,11 +165,39 @@ struct BasicMentions: Sendable {
     }
     for (token, number) in waiting {
       let item = draft.tokens[token]
-      guard
-        gazetteer.lexicon.entry(of: item.word, where: { named.find(Self.key($0)) >= 0 }) != nil,
-        let kind = kind(of: item.word, item.tags)
-      else { continue }
+      guard let kind = kind(of: item.word, item.tags) else { continue }
+      let isNamed =
+        gazetteer.lexicon.entry(of: item.word, where: { named.find(Self.key($0)) >= 0 }) != nil
+      guard isNamed || isListed(token, kind, in: draft.sentences[number].tokens, draft) else {
+        continue
+      }
       add(token, kind, .gazetteer, in: number, to: &draft)
     }
   }
+
+  /// Whether a firm stands beside a name in a list: 比亚迪、吉利等, 京东与美的达成合作. A noun or 的
+  /// behind a pair may make the name a word again.
+  private func isListed(
+    _ token: Int, _ kind: MentionKind, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> Bool {
+    guard kind == .company else { return false }
+    func isFirm(_ other: Int) -> Bool {
+      guard bounds.contains(other), let spot = draft.spot(at: other) else { return false }
+      return spot.kind == .company && spot.origin == .gazetteer
+    }
+    func joins(_ mark: Int, isStrict: Bool) -> Bool {
+      guard bounds.contains(mark) else { return false }
+      return draft.head(mark) == Self.listComma
+        || !isStrict && draft.tags(mark).contains(.coordinator) && draft.length(mark) == 1
+    }
+    let next = token + 1
+    let isOpen =
+      bounds.contains(next)
+      && (draft.head(next) == Self.possessive || draft.tags(next).contains(.noun))
+    return joins(token - 1, isStrict: isOpen) && isFirm(token - 2)
+      || joins(next, isStrict: false) && isFirm(token + 2)
+  }
+
+  private static let listComma = "、".utf16.first ?? 0
+  private static let possessive = "的".utf16.first ?? 0
 }
