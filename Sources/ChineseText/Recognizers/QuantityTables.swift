@@ -267,7 +267,9 @@ struct QuantityTables {
           QuantityWord(sense: sense, amount: row.number(2) ?? 0, unless: row.list(3))
         ))
     }
-    let tenses: KeyValuePairs<String, Int> = ["future": 1, "past": -1, "told": -2, "none": 0]
+    let tenses: KeyValuePairs<String, Int> = [
+      "future": 1, "set": 2, "past": -1, "told": -2, "none": 0,
+    ]
     for row in rows("tense", "text", "tense", "unless") {
       guard let tense = find(row[1], in: tenses, row) else { continue }
       timeWords.append((row.text, QuantityWord(sense: .tense, amount: tense, unless: row.list(2))))

@@ -32,13 +32,14 @@ struct TenseReader: Sendable {
     let first = clauseStart(text, start)
     let before = lastCue(text, from: first, to: start)
     let next = firstCue(text, from: end)
-    let after = next?.amount
+    // 官宣9月3日发布 sets a day to come; farther off, 官宣 only tells.
+    let after = next?.amount == Self.set ? Self.told : next?.amount
     if before?.amount == Self.past || after == Self.past { return .past }
-    if let before, before.amount == Self.future, start - before.end <= Self.gap { return .future }
+    if let before, before.amount >= Self.future, start - before.end <= Self.gap { return .future }
     if let next, next.amount == Self.future, next.start == end { return .future }
     if words.longest(text, at: end, Self.deadline) != nil { return .ahead }
     if text[end] == Self.start { return .either }
-    switch (before?.amount, after) {
+    switch (before?.amount == Self.set ? Self.told : before?.amount, after) {
     case (Self.future, Self.told), (nil, Self.told), (Self.told, Self.told): return .told
     case (Self.future, _), (_, Self.future): return .ahead
     case (Self.told, _): return .told
@@ -48,6 +49,7 @@ struct TenseReader: Sendable {
 
   private static let start = "起".utf16.first ?? 0
   private static let future = 1
+  private static let set = 2
   private static let past = -1
   private static let told = -2
 
