@@ -27,6 +27,15 @@ extension FrameMatcher {
     }
   }
 
+  /// Whether an earlier clause gave the product of which a draft tells: 平板X已上架京东，将开售 has
+  /// no other subject.
+  func carriesProduct(_ draft: Draft) -> Bool {
+    draft.roles.joined().contains {
+      $0.provenance == .sentence && $0.mention >= 0
+        && analysis.mentions[$0.mention].kind == .product
+    }
+  }
+
   /// Whether a clause speaks of a product itself, no chip or platform: nothing of it is told.
   private func isAbout(_ phrase: Phrase, before verb: Int, _ range: Range<Int>) -> Bool {
     let isPart = phrase.members.contains { Self.parts.contains(analysis.subtype($0.mention)) }

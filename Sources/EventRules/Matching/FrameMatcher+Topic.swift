@@ -137,7 +137,7 @@ extension FrameMatcher {
         }
         if !draft.roles[index].isEmpty { return }
       }
-      if before == clause - 1, role.types.isDisjoint(with: .person) {
+      if before == clause - 1, role.types.isDisjoint(with: .person), !carriesProduct(draft) {
         // 甲创办了乙，融到2亿元: what was made goes on.
         add(phrases[before].last { $0.isObject }, .sentence, to: index, role, &draft)
         if !draft.roles[index].isEmpty { return }
