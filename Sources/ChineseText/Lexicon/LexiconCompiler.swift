@@ -143,6 +143,8 @@ public struct LexiconCompiler {
     static let unit = 32768.0
     static let term = UInt32(11.5 * unit)
     static let name = UInt32(12 * unit)
+    /// What names of all tables cost.
+    static let ofNames = name...name + 65536
     static let trigger = UInt32(11.5 * unit)
     static let most = UInt32(31 * unit)
   }
@@ -152,7 +154,7 @@ public struct LexiconCompiler {
   private func tagCost(_ tags: WordTags) -> UInt32 {
     if tags == .notPerson { return Cost.most }
     return tags.isDisjoint(with: [.latinName, .foreignName, .surname])
-      ? Cost.term : Cost.name + 65536
+      ? Cost.term : Cost.ofNames.upperBound
   }
 
   private mutating func addCounted(_ file: DataFile) {

@@ -35,6 +35,8 @@ struct NameTables: Sendable {
     static let wholeAfter: UInt16 = 1024
     /// The interpunct, which joins the parts of a foreign name.
     static let interpunct: UInt16 = 2048
+    /// Two bits of an `Ending`.
+    static let ending: UInt16 = 0x3000
   }
 
   /// What the characters are; this value must outlive it.
@@ -47,6 +49,7 @@ struct NameTables: Sendable {
     try readGiven(lexicon)
     readRareCharacters(lexicon)
     try readGrammar(lexicon)
+    readEndings(lexicon)
     try readCosts(
       "names/foreign-chars", "char", "weight", 4, Role.foreign, CharacterMemory.foreign, lexicon)
     try readCues(lexicon)
@@ -184,6 +187,51 @@ struct NameTables: Sendable {
         memory.roles[Int(unit)] |= Role.preposition
       }
     }
+  }
+
+  /// Where a character that stands behind a person of the lexicon belongs to the name: 刘洋|军.
+  enum Ending: UInt16 {
+    /// Nowhere but by its cost before a mark: it is a verb or a word of grammar.
+    case never
+    /// Where its cost says so.
+    case open
+    /// Before what no name goes on with.
+    case closed
+    /// Everywhere: it is hardly ever a word.
+    case always
+
+    init(_ roles: UInt16) { self = Self(rawValue: roles >> 12 & 3) ?? .never }
+  }
+
+  private static let actingTags: WordTags = [.verb, .adjective, .adverb]
+
+  /// Reads from the costs what each character is behind a person of the lexicon.
+  private func readEndings(_ lexicon: Lexicon) {
+    let characters = self.characters
+    for unit in UInt16(0x4E00)...0x9FFF where characters.given(unit) > 0 {
+      let code = lexicon.codeTable[Int(unit)]
+      let row = lexicon.singleRow(code)
+      let margin = lexicon.singleCost(code) &- characters.given(unit)
+      let ending = Self.ending(
+        Double(margin) / Double(Candidate.unit), row < 0 ? [] : lexicon.tags(row),
+        characters.roles(unit), isRare: characters.given(unit) >= Self.rareGiven)
+      memory.roles[Int(unit)] |= ending.rawValue << 12
+    }
+  }
+
+  /// How a character ends names, by how many nats dearer it is as a word than in given names: behind
+  /// a name a noun is seldom a word of its own, a verb often.
+  private static func ending(
+    _ margin: Double, _ tags: WordTags, _ roles: UInt16, isRare: Bool
+  ) -> Ending {
+    if roles & Role.grammar != 0 {
+      if roles & Role.preposition != 0 { return margin > 4 ? .open : .never }
+      return margin > 3 ? .closed : .never
+    }
+    if tags.isDisjoint(with: actingTags) {
+      return margin < 1.5 ? .open : margin < 3 ? .closed : .always
+    }
+    return margin < 3 || isRare ? .never : margin < 6 ? .closed : .always
   }
 
   private mutating func readCues(_ lexicon: Lexicon) throws(LexiconError) {

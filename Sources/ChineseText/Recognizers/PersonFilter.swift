@@ -21,6 +21,8 @@ struct PersonFilter: Sendable {
   private static let listed = -8
   /// What a name loses that is a brand's too.
   private static let brand = 15
+  /// What a name loses whose beginning the document names as a person of the lexicon: 雷军|豪.
+  private static let begun = 25
   /// What each further time is worth that the document has the name.
   private static let again = 3
 
@@ -34,12 +36,14 @@ struct PersonFilter: Sendable {
     joinHyphens(&draft)
     var sums = HashMap<(best: Int, count: Int)>()
     var shapes: [Shape] = []
+    let listed = shortNames(draft)
     // What is another name of a brand at one place is no person elsewhere.
     var brands: [UInt64] = []
     for (index, spot) in draft.spots.enumerated()
     where spot.origin == .shape && !spot.tokens.isEmpty {
       let key = draft.text.nameHash(draft.span(spot.tokens))
-      let points = score.points(spot, in: draft.sentences[spot.sentence].tokens, draft)
+      let begun = isBegun(draft.span(spot.tokens), listed, draft) ? Self.begun : 0
+      let points = score.points(spot, in: draft.sentences[spot.sentence].tokens, draft) - begun
       let old = sums[key] ?? (-99, 0)
       sums[key] = (max(old.best, points), old.count + 1)
       if score.isBranded(spot, draft) { brands.append(key) }
@@ -55,6 +59,23 @@ struct PersonFilter: Sendable {
       draft.remove(shape.spot)
     }
     restore(open, &draft)
+  }
+
+  /// Persons of the lexicon with two characters that the document names, by hash.
+  private func shortNames(_ draft: MentionDraft) -> [UInt64] {
+    var names: [UInt64] = []
+    for spot in draft.spots where spot.kind == .person && spot.origin == .gazetteer {
+      let span = draft.span(spot.tokens)
+      guard span.count == 2 else { continue }
+      let hash = draft.text.nameHash(span)
+      if !names.contains(hash) { names.append(hash) }
+    }
+    return names
+  }
+
+  private func isBegun(_ span: TextSpan, _ listed: [UInt64], _ draft: MentionDraft) -> Bool {
+    span.count == 3 && !listed.isEmpty
+      && listed.contains(draft.text.nameHash(TextSpan(span.start, span.end - 1)))
   }
 
   /// Takes back what stands in a list beside a person, from either side.

@@ -138,9 +138,54 @@ struct PersonRecognizer: Sendable {
       cost = cost &- edge
     }
     cost = max(cost &- cues &* cue, 1)
+    if end &- start == 3, floor.mayHaveName(start) {
+      let isClosed =
+        isLast || kind > CharacterClass.digit.rawValue || cues > (leftCue ? 1 : 0)
+        || next & NameTables.Role.preposition != 0
+      cost = besideListed(text, start, end, cost, isClosed: isClosed)
+    }
     guard cost < floor.cost(start, end) else { return }
     if cues > 0, end - start < 4, isDenied(text, start, end) { return }
     out.append(Candidate(start: start, end: end, tags: .person, cost: cost))
+  }
+
+  /// What a name of three characters costs whose first two are a person of the lexicon: less than
+  /// both where the third is a name's rather than a word (刘洋军), more where it is a word (刘洋|笑).
+  /// `isClosed` says that a mark or a word stands behind it that no name goes on with.
+  private func besideListed(
+    _ text: TextView, _ start: Int, _ end: Int, _ cost: Int32, isClosed: Bool
+  ) -> Int32 {
+    guard let known = listedPerson(text, start, end - 1) else { return cost }
+    let both = known &+ lexicon.singleCost(text.codes[end - 1])
+    let isClosed = isClosed || isPossessive(text, end)
+    let roles = characters.roles(text, end - 1)
+    switch NameTables.Ending(roles) {
+    case .always: return min(cost, both &- 1)
+    case .closed: return isClosed ? min(cost, both &- 1) : cost
+    case .never where isClosed && roles & NameTables.Role.preposition == 0: return cost
+    case .never: return max(cost, both &+ 1)
+    case .open: return cost
+    }
+  }
+
+  /// What a person of the lexicon costs; nothing where a stretch is none.
+  private func listedPerson(_ text: TextView, _ start: Int, _ end: Int) -> Int32? {
+    let name = text.folded[start..<end]
+    guard let cost = lexicon.baseCost(name), LexiconCompiler.Cost.ofNames.contains(cost),
+      let word = lexicon.word(name), Self.isPersonAlone(lexicon.tags(word))
+    else { return nil }
+    return Int32(cost)
+  }
+
+  private func isPossessive(_ text: TextView, _ offset: Int) -> Bool {
+    lexicon.word(text.folded[offset..<offset + 1]).map {
+      lexicon.tags($0).contains(.possessive)
+    } ?? false
+  }
+
+  /// Whether tags are those of a person of the lexicon that is no word as well.
+  static func isPersonAlone(_ tags: WordTags) -> Bool {
+    tags.contains(.person) && tags.isDisjoint(with: [.listed, .ambiguous])
   }
 
   /// Whether the last character of a name and the one behind it are a word: 云帆智|能宣布.

@@ -117,7 +117,8 @@ extension PersonScore {
     } ?? false
   }
 
-  /// What the words of the lexicon cost that could stand in the name's place.
+  /// What the words of the lexicon cost that could stand in the name's place. A person of the
+  /// lexicon whose name goes on is none of them: 刘洋|军.
   private func alternative(_ span: TextSpan, _ text: TextView) -> Int32 {
     let far = Int32.max / 2
     var best = [Int32](repeating: far, count: span.count + 1)
@@ -127,6 +128,9 @@ extension PersonScore {
       let offset = span.start + place
       best[place + 1] = min(best[place + 1], cost &+ lexicon.singleCost(text.codes[offset]))
       lexicon.forEachWord(text, from: offset, to: span.end) { word in
+        if place == 0, word.end < span.end, PersonRecognizer.isPersonAlone(lexicon.tags(word.row)) {
+          return
+        }
         let index = word.end - span.start
         best[index] = min(best[index], cost &+ word.cost)
       }

@@ -37,6 +37,13 @@ struct WordFloor {
     }
   }
 
+  /// Whether a name of the lexicon may be the first two characters from a place on.
+  @inline(__always)
+  func mayHaveName(_ start: Int) -> Bool {
+    guard let costs else { return true }
+    return LexiconCompiler.Cost.ofNames.contains(word(costs + (start &+ shift), 2))
+  }
+
   /// The word of a length at a place: a cost, or too much for any path.
   @inline(__always)
   private func word(_ at: UnsafePointer<UInt32>, _ length: Int) -> UInt32 {
