@@ -76,7 +76,9 @@ struct ForeignNameRecognizer: Sendable {
       let left = first.isLatin ? latin : part(text, start, first.end) &+ rest
       for end in ends {
         let right = last.isLatin ? latin : cost(text, last.start, end)
-        add(text, start, end, joined &+ inner &+ left &+ right, in: sentence, into: &out)
+        // 杰西·莱姆|格鲁伯: nor does one end before a tail of its last part.
+        let tail = end < last.end && persons.isTail(text, end, last.end) ? torn : 0
+        add(text, start, end, joined &+ inner &+ left &+ right &+ tail, in: sentence, into: &out)
       }
     }
   }

@@ -34,6 +34,9 @@ struct PersonFilter: Sendable {
   /// Decides over all persons by shape of the document, by what their best place says.
   func filter(_ draft: inout MentionDraft) {
     joinHyphens(&draft)
+    for index in 0..<draft.spots.count where score.isPiece(draft.spots[index], draft) {
+      draft.remove(index)
+    }
     var sums = HashMap<(best: Int, count: Int)>()
     var shapes: [Shape] = []
     let listed = shortNames(draft)

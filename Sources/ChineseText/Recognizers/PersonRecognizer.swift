@@ -210,6 +210,21 @@ struct PersonRecognizer: Sendable {
     lexicon.word(text.folded[start..<end]).map { lexicon.tags($0).contains(.foreignName) } ?? false
   }
 
+  /// Whether transliteration characters behind a name are rather its tail than words: 莱姆|格鲁伯.
+  func isTail(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 1, characters.roles(text, start) & NameTables.Role.grammar == 0 else {
+      return false
+    }
+    if isForeignName(text, start, end) { return true }
+    var holdsWord = false
+    lexicon.forEachWord(text, from: start, to: end) { word in
+      if !lexicon.tags(word.row).isDisjoint(with: Self.wordTags) { holdsWord = true }
+    }
+    return !holdsWord
+  }
+
+  private static let wordTags: WordTags = [.listed, .place, .company, .organization, .product]
+
   private func isDenied(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
     lexicon.word(text.folded[start..<end]).map { lexicon.tags($0).contains(.notPerson) } ?? false
   }
