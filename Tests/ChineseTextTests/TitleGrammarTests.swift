@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func hidesOccupationsFromTheRules() throws {
-    let analysis = try NameCases.analyze("记者采访了董事长。")
+    let analysis = try NameCases.analyze("画家采访了董事长。")
     let owned = analysis.mentionOfToken.filter { $0 >= 0 }.map { analysis.mentions[Int($0)] }
     #expect(owned.map { analysis.text.string($0.span) } == ["董事长"])
   }

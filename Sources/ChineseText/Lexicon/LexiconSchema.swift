@@ -81,7 +81,7 @@ struct LexiconSchema {
     "names/org-suffixes": (["suffix", "type", "strength", "source"], .tag(.orgSuffix)),
     "names/trade-words": (["word", "source"], .tag(.tradeWord)),
     "names/surnames": (["surname", "weight", "source"], .tag(.surname)),
-    "names/given-chars": (["char", "count", "first", "text", "source"], .table),
+    "names/given-chars": (["char", "count", "source"], .table),
     "names/foreign-chars": (["char", "weight", "source"], .table),
     "names/latin-names": (["name", "kind", "source"], .tag(.latinName)),
     "names/nicknames": (["word", "source"], .tag(.nickname)),
@@ -96,8 +96,7 @@ struct LexiconSchema {
   private static let others: [String] =
     [
       "names/latin-org-words", "names/legal-forms", "names/model-words", "names/name-cues",
-      "names/naming-words", "names/org-words", "names/person-weights", "names/references",
-      "names/title-words",
+      "names/naming-words", "names/org-words", "names/references", "names/title-words",
     ]
     + [
       "amount-followers", "bounds", "currencies", "holidays", "home-currencies", "measures",

@@ -49,7 +49,7 @@ package struct MentionBuilder: Sendable {
     lists = ListNames(grammar: grammar)
     products = ProductRecognizer(grammar: grammar)
     tails = ProductTails(grammar: grammar, gazetteer: basics.gazetteer)
-    persons = try PersonFilter(cues: cues, tables: tables, lexicon: lexicon)
+    persons = PersonFilter(cues: cues, tables: tables, lexicon: lexicon)
     titles = try TitleGrammar(lexicon: lexicon)
     stated = try StatedNames(lexicon: lexicon)
     honorifics = try Honorifics(lexicon: lexicon)

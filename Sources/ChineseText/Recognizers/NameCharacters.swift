@@ -10,18 +10,11 @@ final class CharacterMemory: @unchecked Sendable {
   let rolesOfCode: UnsafeMutablePointer<UInt16>
   let costsOfCode: UnsafeMutablePointer<UInt64>
 
-  /// How much likelier a character is first or last in a given name than in a text, in hundredths
-  /// of a nat: two numbers a character.
-  let odds: UnsafeMutablePointer<Int16>
-
-  /// Places of the costs in their word, 16 bits each.
+  /// Places of the costs in their word, 21 bits each.
   static let given: UInt64 = 0
-  static let last: UInt64 = 16
-  static let foreign: UInt64 = 32
-  static let surname: UInt64 = 48
-  static let mask: UInt64 = 0xFFFF
-  /// The costs are kept without their last bits.
-  static let shift: Int32 = 5
+  static let foreign: UInt64 = 21
+  static let surname: UInt64 = 42
+  static let mask: UInt64 = 0x1F_FFFF
 
   /// Memory for an alphabet of so many codes.
   init(codes: Int) {
@@ -35,15 +28,12 @@ final class CharacterMemory: @unchecked Sendable {
     costs.initialize(repeating: 0, count: 65536)
     pairs = .allocate(capacity: 1024)
     pairs.initialize(repeating: 0, count: 1024)
-    odds = .allocate(capacity: 2 * 65536)
-    odds.initialize(repeating: 0, count: 2 * 65536)
   }
 
   deinit {
     roles.deallocate()
     costs.deallocate()
     pairs.deallocate()
-    odds.deallocate()
     rolesOfCode.deallocate()
     costsOfCode.deallocate()
   }
@@ -72,8 +62,7 @@ final class CharacterMemory: @unchecked Sendable {
   /// Sets one cost of a character.
   func set(_ place: UInt64, of unit: UInt16, _ cost: Int32) {
     let word = costs[Int(unit)] & ~(Self.mask << place)
-    let kept = cost > 0 ? max(cost >> Self.shift, 1) : 0
-    costs[Int(unit)] = word | (UInt64(kept) & Self.mask) << place
+    costs[Int(unit)] = word | (UInt64(max(cost, 0)) & Self.mask) << place
   }
 }
 
@@ -84,10 +73,8 @@ struct NameCharacters: @unchecked Sendable {
   private let pairs: UnsafePointer<UInt64>
   private let rolesOfCode: UnsafePointer<UInt16>
   private let costsOfCode: UnsafePointer<UInt64>
-  private let odds: UnsafePointer<Int16>
 
   init(_ memory: CharacterMemory) {
-    odds = UnsafePointer(memory.odds)
     costsOfCode = UnsafePointer(memory.costsOfCode)
     rolesOfCode = UnsafePointer(memory.rolesOfCode)
     roles = UnsafePointer(memory.roles)
@@ -124,16 +111,10 @@ struct NameCharacters: @unchecked Sendable {
     return code > 0 ? rolesOfCode[Int(code)] : roles[Int(text.folded[place])]
   }
 
-  /// Cost of the character at a place of a text as the first of a given name; 0 is none.
+  /// Cost of the character at a place of a text as a given-name character; 0 is none.
   @inline(__always)
   func given(_ text: TextView, _ place: Int) -> Int32 {
     Self.cost(costs(text, place), CharacterMemory.given)
-  }
-
-  /// Cost of the character at a place of a text as the last of a given name; 0 is none.
-  @inline(__always)
-  func last(_ text: TextView, _ place: Int) -> Int32 {
-    Self.cost(costs(text, place), CharacterMemory.last)
   }
 
   /// Cost of the character at a place of a text inside a transliterated name; 0 is none.
@@ -154,15 +135,9 @@ struct NameCharacters: @unchecked Sendable {
     return code > 0 ? costsOfCode[Int(code)] : costs[Int(text.folded[place])]
   }
 
-  /// Cost of a character as the first of a given name, in lattice units; 0 is none.
+  /// Cost of a character as a given-name character, in lattice units; 0 is none.
   @inline(__always)
   func given(_ unit: UInt16) -> Int32 { cost(unit, CharacterMemory.given) }
-
-  /// How much likelier a character is first in a given name than in a text, in hundredths of a nat.
-  func oddsOfFirst(_ unit: UInt16) -> Int { Int(odds[2 * Int(unit)]) }
-
-  /// How much likelier a character is last in a given name than in a text, in hundredths of a nat.
-  func oddsOfLast(_ unit: UInt16) -> Int { Int(odds[2 * Int(unit) + 1]) }
 
   /// Cost of a character inside a transliterated name, in lattice units; 0 is none.
   @inline(__always)
@@ -179,7 +154,7 @@ struct NameCharacters: @unchecked Sendable {
 
   @inline(__always)
   private static func cost(_ costs: UInt64, _ place: UInt64) -> Int32 {
-    Int32(truncatingIfNeeded: costs >> place & CharacterMemory.mask) << CharacterMemory.shift
+    Int32(truncatingIfNeeded: costs >> place & CharacterMemory.mask)
   }
 
   /// Whether a character is common in transliterations.

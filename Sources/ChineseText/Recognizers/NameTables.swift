@@ -46,7 +46,8 @@ struct NameTables: Sendable {
     costs = try CandidateCosts.of(lexicon)
     memory = CharacterMemory(codes: max(lexicon.single.count, 1))
     try readSurnames(lexicon)
-    try readGiven(lexicon)
+    try readCosts(
+      "names/given-chars", "char", "count", 0, Role.given, CharacterMemory.given, lexicon)
     readRareCharacters(lexicon)
     try readGrammar(lexicon)
     readEndings(lexicon)
@@ -82,47 +83,6 @@ struct NameTables: Sendable {
     }
   }
 
-  /// Characters of given names: how often people have them, how many in a hundred of those are the
-  /// first of two, and how many in a million characters of texts they are.
-  private func readGiven(_ lexicon: Lexicon) throws(LexiconError) {
-    let table = try Self.table("names/given-chars", lexicon)
-    let columns = (
-      char: try Self.column("char", of: table), count: try Self.column("count", of: table),
-      first: try Self.column("first", of: table), text: try Self.column("text", of: table)
-    )
-    var total = 0.0
-    for row in 0..<table.rowCount { total += table.number(row, columns.count) }
-    for row in 0..<table.rowCount {
-      guard let unit = lexicon.foldedCharacter(table.bytes(row, columns.char)) else { continue }
-      let share = table.number(row, columns.count) / max(total, 1)
-      let first = min(max(table.number(row, columns.first) / 100, 0.02), 0.98)
-      setGiven(unit, share: share, first: first, text: table.number(row, columns.text) / 1_000_000)
-    }
-  }
-
-  private func setGiven(_ unit: UInt16, share: Double, first: Double, text: Double) {
-    let cost = min(Self.cost(share), Self.rareGiven)
-    memory.set(CharacterMemory.given, of: unit, max(1, cost &- Self.nats(2 * first)))
-    memory.set(CharacterMemory.last, of: unit, max(1, cost &- Self.nats(2 - 2 * first)))
-    memory.roles[Int(unit)] |= Role.given
-    let odds = log((share + Self.rareInNames) / (text + Self.rareInTexts))
-    memory.odds[2 * Int(unit)] = Self.hundredths(odds + log(2 * first))
-    memory.odds[2 * Int(unit) + 1] = Self.hundredths(odds + log(2 - 2 * first))
-  }
-
-  /// Shares that keep rare characters from saying much.
-  private static let rareInNames = 0.000_01
-  private static let rareInTexts = 0.000_02
-
-  /// At most four nats either way.
-  private static func hundredths(_ nats: Double) -> Int16 {
-    Int16((min(max(nats, -4), 4) * 100).rounded())
-  }
-
-  private static func nats(_ ratio: Double) -> Int32 {
-    Int32(log(ratio) * Double(Candidate.unit))
-  }
-
   private func readCosts(
     _ name: String, _ key: String, _ weight: String, _ smoothing: Double, _ role: UInt16,
     _ place: UInt64, _ lexicon: Lexicon
@@ -150,8 +110,6 @@ struct NameTables: Sendable {
   /// How much dearer a pure family name is as a word.
   private static let purity = Int32(2.5 * Double(Candidate.unit))
   private static let rareGiven = Int32(8.5 * Double(Candidate.unit))
-  /// Share of a character that no list of names has.
-  private static let rarest = 0.000_002_5
   /// Single characters that cost more than this as words are likely parts of names.
   private static let rareWord = 11 * Candidate.unit
   private static let grammarTags: WordTags = [
@@ -166,10 +124,15 @@ struct NameTables: Sendable {
   private func readRareCharacters(_ lexicon: Lexicon) {
     let characters = self.characters
     for unit in UInt16(0x4E00)...0x9FFF {
-      guard characters.given(unit) == 0 else { continue }
+      let cost = characters.given(unit)
+      if cost > 0 {
+        if cost > Self.rareGiven { memory.set(CharacterMemory.given, of: unit, Self.rareGiven) }
+        continue
+      }
       let code = Int(lexicon.codeTable[Int(unit)])
       guard code == 0 || lexicon.single[code] > Self.rareWord else { continue }
-      setGiven(unit, share: Self.rarest, first: 0.5, text: 0.000_001)
+      memory.set(CharacterMemory.given, of: unit, Self.rareGiven)
+      memory.roles[Int(unit)] |= Role.given
     }
   }
 

@@ -2,10 +2,8 @@
 struct PersonFilter: Sendable {
   private let score: PersonScore
 
-  init(cues: NameCues, tables: NameTables, lexicon: Lexicon) throws(LexiconError) {
-    score = PersonScore(
-      cues: cues, characters: tables.characters, lexicon: lexicon,
-      weights: try PersonWeights(lexicon: lexicon))
+  init(cues: NameCues, tables: NameTables, lexicon: Lexicon) {
+    score = PersonScore(cues: cues, characters: tables.characters, lexicon: lexicon)
   }
 
   /// A person by shape, with the points of its place.
@@ -24,7 +22,7 @@ struct PersonFilter: Sendable {
   /// What a name loses whose beginning the document names as a person of the lexicon: 雷军|豪.
   private static let begun = 25
   /// What each further time is worth that the document has the name.
-  private static let again = 3
+  private static let again = 5
 
   /// Points of one place alone.
   func points(_ spot: Spot, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {

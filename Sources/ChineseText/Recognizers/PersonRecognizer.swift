@@ -67,18 +67,16 @@ struct PersonRecognizer: Sendable {
     let first = characters.given(text, given)
     guard first > 0 else { return }
     // The ceiling is one for the parts of the name alone.
-    let parts = base &+ surname
-    let shortParts = parts &+ characters.last(text, given) &+ short
-    let longParts = parts &+ first
+    let parts = base &+ surname &+ first
     let relief = roles & NameTables.Role.pure != 0 && surname < Self.rare ? pure : 0
-    let second = given + 1 < sentence.end ? characters.last(text, given + 1) : 0
-    let isShort = shortParts < ceiling && mayWin(shortParts, start, given + 1, floor)
+    let second = given + 1 < sentence.end ? characters.given(text, given + 1) : 0
+    let isShort = parts &+ short < ceiling && mayWin(parts &+ short, start, given + 1, floor)
     let isLong =
-      second > 0 && longParts &+ second < ceiling
-      && mayWin(longParts &- relief &+ second, start, given + 2, floor)
+      second > 0 && parts &+ second < ceiling
+      && mayWin(parts &- relief &+ second, start, given + 2, floor)
     guard isShort || isLong else { return }
     let leftCue = hasCueBefore(text, start, in: sentence)
-    var cost: Int32 = 0
+    var cost = parts
     if !leftCue, roles & NameTables.Role.grammar != 0 {
       let isPreposition = roles & NameTables.Role.preposition != 0
       cost = cost &+ (isPreposition ? 2 &* grammar : grammar)
@@ -88,13 +86,11 @@ struct PersonRecognizer: Sendable {
       isLong && text.folded[given + 1] == text.folded[start] && given == start + 1
       && text.folded[given] != text.folded[start]
     let echo = isEcho ? 2 &* grammar : 0
-    if isShort {
-      add(text, start, given + 1, cost &+ shortParts, leftCue, in: sentence, floor, &out)
-    }
+    if isShort { add(text, start, given + 1, cost &+ short, leftCue, in: sentence, floor, &out) }
     if isLong {
       // 潘凝|却认为: a word of grammar ends no name that much cheaper.
       let isOpen = characters.roles(text, given + 1) & NameTables.Role.grammar != 0
-      let whole = cost &+ longParts &- (isOpen ? 0 : relief) &+ second &+ echo
+      let whole = cost &- (isOpen ? 0 : relief) &+ second &+ echo
       add(text, start, given + 2, whole, leftCue, in: sentence, floor, &out)
     }
   }

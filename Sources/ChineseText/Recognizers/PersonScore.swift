@@ -1,191 +1,278 @@
-/// How likely a shape is a person at its place: a linear model over the words and marks beside it,
-/// its form, and how much dearer the words are that could stand there instead. The weights are
-/// data: `names/person-weights.tsv`.
+/// How likely a shape is a person at its place, in tenths of a nat: a logistic sum over the words
+/// beside it, its form, and how much dearer the words are that could stand there instead.
 struct PersonScore: Sendable {
   let cues: NameCues
   let characters: NameCharacters
   let lexicon: Lexicon
-  let weights: PersonWeights
 
-  /// A joined name is one but in a title of a work, in tenths of a nat.
+  /// A family name this rare needs a cue.
+  private static let rare = 8 * Candidate.unit
+  /// A family name that hardly anybody has is rather the head of a word: 折痕.
+  private static let rarest = 21 * Candidate.unit / 2
+  /// What a name loses that shares a word with what stands beside it.
+  private static let torn = 10
+  /// A joined name is one but in a title of a work.
   private static let joined = 30
   /// A person of the lexicon.
   private static let known = 40
-  /// A name in marks of a work.
   private static let book: UInt16 = 0x300A
   private static let quote: UInt16 = 0x201C
 
-  /// Points of the shape `spot` in tenths of a nat; names have 0 or more.
+  /// Points of the shape `spot`; names have 5 or more.
   func points(_ spot: Spot, in bounds: Range<Int>, _ draft: MentionDraft) -> Int {
     let first = spot.tokens.lowerBound
     let isForeign = draft.tags(first).contains(.foreignName)
     let span = draft.span(spot.tokens)
-    var sum = Sum(weights: weights, isForeign: isForeign)
+    var points = open(before: first, isForeign: isForeign, draft)
     if isForeign, spot.tokens.count > 1 || draft.text.folded[span.start..<span.end].contains(0xB7) {
-      addOpen(before: first, draft, &sum)
-      return sum.points + Self.joined
+      return points + Self.joined
     }
-    let word = lexicon.word(draft.text.folded[span.start..<span.end])
-    let tags = word.map { lexicon.tags($0) } ?? []
-    if !isForeign, tags.contains(.person) { return Self.known }
-    sum.add(.base)
-    addLeft(first, in: bounds, draft, &sum)
-    addRight(spot, in: bounds, draft, &sum)
-    addCues(spot, in: bounds, draft, &sum)
-    if isTorn(first, draft) { sum.add(.torn) }
-    if !isClean(first - 1, in: bounds, draft) { sum.add(.leftPiece) }
-    if !isClean(spot.tokens.upperBound, in: bounds, draft) { sum.add(.rightPiece) }
-    switch span.count {
-    case 2: sum.add(.two)
-    case 3: sum.add(.three)
-    case 4: sum.add(.four)
-    default: sum.add(.five)
+    points += evidence(spot, isForeign: isForeign, in: bounds, draft)
+    if !isForeign {
+      if isBranded(spot, draft) { points -= Self.branded }
+      if first == bounds.lowerBound, draft.head(first + 1) == 0x3A { points += Self.speaker }
     }
-    if word != nil, tags.isDisjoint(with: [.person, .foreignName]) { sum.add(.word) }
-    if tags.contains(.notPerson) { sum.add(.denied) }
-    if isForeign {
-      addForeignForm(spot, span, draft, &sum)
-    } else {
-      addChineseForm(spot, span, in: bounds, draft, &sum)
-    }
-    return sum.points
+    points += neighbours(first, isForeign: isForeign, draft)
+    if isTorn(first, draft) { points -= Self.torn }
+    if !isClean(first - 1, in: bounds, draft) { points -= isForeign ? 8 : 11 }
+    if !isClean(first + 1, in: bounds, draft) { points -= isForeign ? 8 : 11 }
+    return points + (isForeign ? foreign(first, span, draft) : chinese(first, span, draft))
   }
 
-  /// Adds up weights.
-  struct Sum {
-    let weights: PersonWeights
-    let isForeign: Bool
-    private var hundredths = 0
+  /// What a name loses beside a brand in Latin letters: ZOWIE（卓威）, TOPPING 拓品.
+  private static let branded = 12
+  /// What a speaker at the head of a line is worth.
+  private static let speaker = 8
+  /// What a name loses where a company rather stands.
+  private static let company = 8
 
-    init(weights: PersonWeights, isForeign: Bool) {
-      self.weights = weights
-      self.isForeign = isForeign
+  /// Whether a Latin brand that nobody knows stands right before a Chinese name, as its other name.
+  func isBranded(_ spot: Spot, _ draft: MentionDraft) -> Bool {
+    let first = spot.tokens.lowerBound
+    let mark = draft.head(first - 1)
+    guard mark == 32 || mark == 40, first > 1, draft.tags(first).isDisjoint(with: .foreignName),
+      draft.owner[first - 2] < 0, draft.tags(first - 2).contains(.latin)
+    else { return false }
+    return LatinForm(draft.text.scalars, draft.tokens[first - 2].span).isAbbreviation
+  }
+
+  /// What an opening mark before the name says: titles of works are no persons.
+  private func open(before first: Int, isForeign: Bool, _ draft: MentionDraft) -> Int {
+    switch draft.head(first - 1) {
+    case Self.book: return isForeign ? -28 : -39
+    case Self.quote: return isForeign ? -5 : -16
+    default: return 0
     }
+  }
 
-    mutating func add(_ feature: PersonFeature) {
-      hundredths += weights.weight(feature, isForeign: isForeign)
+  private static let evidence = [0, 8, 9, 17, 22]
+  private static let foreignEvidence = [0, 4, 11, 18, 33]
+  /// Words that are family names too: only a cue tells them apart.
+  private static let common: WordTags = [.adjective, .locative, .timeWord, .numeral, .place]
+
+  private func evidence(
+    _ spot: Spot, isForeign: Bool, in bounds: Range<Int>, _ draft: MentionDraft
+  ) -> Int {
+    let sum = cues.evidence(spot.tokens, in: bounds, draft)
+    let found = max(0, min(4, sum.person))
+    if isForeign { return Self.foreignEvidence[found] }
+    let rather = sum.company > sum.person + 2 ? Self.company : 0
+    guard found == 0 else { return Self.evidence[found] - rather }
+    let head = draft.text.folded[draft.tokens[spot.tokens.lowerBound].start]
+    let isCommon =
+      lexicon.word(CollectionOfOne(head)).map {
+        !lexicon.tags($0).isDisjoint(with: Self.common)
+      } ?? false
+    let isShort = draft.span(spot.tokens).count == 2
+    guard isCommon else { return isShort ? -3 : 0 }
+    return characters.roles(head) & NameTables.Role.pure != 0 ? -4 : -10
+  }
+
+  /// What the words on both sides are.
+  private func neighbours(_ first: Int, isForeign: Bool, _ draft: MentionDraft) -> Int {
+    let left = draft.tags(first - 1)
+    var right = draft.tags(first + 1)
+    // 文石 Note X6: what a brand makes stands behind it.
+    if !isForeign, draft.isBlank(first + 1), draft.tags(first + 2).contains(.latin) {
+      right = draft.tags(first + 2)
     }
+    return Self.left(left, isForeign) + Self.right(right, isForeign)
+  }
 
-    /// Adds a feature that counts for every nat of a cost.
-    mutating func add(_ feature: PersonFeature, _ cost: Int32) {
-      add(feature, hundredths: Int(cost) * PersonWeights.unit / Int(Candidate.unit))
+  private static func left(_ tags: WordTags, _ isForeign: Bool) -> Int {
+    if tags.isEmpty { return isForeign ? 10 : 20 }
+    if tags.contains(.punctuation) { return isForeign ? 6 : 13 }
+    var points = 0
+    if !tags.isDisjoint(with: [.coordinator, .conjunction]) { points += isForeign ? 8 : 4 }
+    if tags.contains(.particle) { points += isForeign ? 6 : 9 }
+    if tags.contains(.title) { points += isForeign ? 5 : 13 }
+    if tags.contains(.person), isForeign { points -= 13 }
+    if !tags.isDisjoint(with: [.preposition, .caseWord]) { points += isForeign ? 1 : 6 }
+    if tags.contains(.verb), tags.isDisjoint(with: [.noun, .preposition]) {
+      points += isForeign ? 8 : 7
     }
+    if !tags.isDisjoint(with: [.measure, .count, .numeral]) { points += isForeign ? 3 : 4 }
+    return points
+  }
 
-    /// Adds a feature that counts for every nat of these hundredths.
-    mutating func add(_ feature: PersonFeature, hundredths amount: Int) {
-      hundredths += weights.weight(feature, isForeign: isForeign) * amount / PersonWeights.unit
+  private static func right(_ tags: WordTags, _ isForeign: Bool) -> Int {
+    if tags.isEmpty { return isForeign ? -6 : 4 }
+    var points = 0
+    if tags.contains(.punctuation) { return isForeign ? 6 : 0 }
+    if tags.contains(.latin) { points -= isForeign ? 22 : 14 }
+    if tags.contains(.person) { points -= isForeign ? 22 : 6 }
+    if tags.contains(.noun), tags.isDisjoint(with: [.verb, .title, .adverb]) { points -= 6 }
+    if !tags.isDisjoint(with: [.orgSuffix, .tradeWord]) { points -= isForeign ? 3 : 4 }
+    if tags.contains(.title) { points += isForeign ? 4 : 3 }
+    if tags.contains(.verb) {
+      points += tags.contains(.noun) ? (isForeign ? 7 : -2) : isForeign ? 10 : 2
     }
+    if tags.contains(.particle) { points += isForeign ? 12 : 2 }
+    if tags.contains(.adverb) { points += isForeign ? 4 : 2 }
+    if isForeign, !tags.isDisjoint(with: [.coordinator, .conjunction]) { points += 6 }
+    if isForeign, !tags.isDisjoint(with: [.preposition, .caseWord]) { points += 4 }
+    if !tags.isDisjoint(with: [.timeWord, .time]) { points += isForeign ? 12 : 4 }
+    return points
+  }
 
-    mutating func add(_ feature: PersonFeature, _ tags: WordTags, _ some: WordTags) {
-      if !tags.isDisjoint(with: some) { add(feature) }
-    }
+  /// Whether the name and a single character beside it share a word: 下|方列明.
+  private func isTorn(_ token: Int, _ draft: MentionDraft) -> Bool {
+    let span = draft.tokens[token].span
+    if isPiece(token - 1, span.start - 1, draft) { return true }
+    // 何景行|将接任: an auxiliary or adverb rather begins the verb.
+    return draft.tags(token + 1).isDisjoint(with: [.auxiliary, .adverb])
+      && isPiece(token + 1, span.end - 1, draft)
+  }
 
-    /// Tenths of a nat.
-    var points: Int { hundredths / (PersonWeights.unit / 10) }
+  private func isPiece(_ token: Int, _ start: Int, _ draft: MentionDraft) -> Bool {
+    guard token >= 0, token < draft.tokens.count, draft.length(token) == 1,
+      draft.kind(token) == CharacterClass.han.rawValue,
+      draft.tokens[token].start == start || draft.tokens[token].start == start + 1
+    else { return false }
+    return lexicon.word(draft.text.folded[start..<start + 2]) != nil
+  }
+
+  /// Whether a neighbour is a word of its own, not a piece that the name has torn off.
+  private func isClean(_ token: Int, in bounds: Range<Int>, _ draft: MentionDraft) -> Bool {
+    guard bounds.contains(token), draft.kind(token) == CharacterClass.han.rawValue,
+      draft.length(token) == 1, draft.tokens[token].candidate < 0
+    else { return true }
+    return characters.roles(draft.head(token)) & NameTables.Role.grammar != 0
   }
 }
 
 extension PersonScore {
-  private func addOpen(before first: Int, _ draft: MentionDraft, _ sum: inout Sum) {
-    switch draft.head(first - 1) {
-    case Self.book: sum.add(.leftBook)
-    case Self.quote: sum.add(.leftQuote)
-    default: break
+  /// Longest listed names that are looked for inside longer ones.
+  private static let longestPiece = 3
+  /// How much dearer a transliteration character is as a word that goes on with the name beside it.
+  private static let rest = 5 * Candidate.unit / 2
+
+  /// Whether a listed name is a piece of a longer transliteration that nobody lists: 利|贝尔.
+  func isPiece(_ spot: Spot, _ draft: MentionDraft) -> Bool {
+    guard spot.kind == .person, spot.origin == .gazetteer, spot.tokens.count == 1 else {
+      return false
     }
+    let span = draft.span(spot.tokens)
+    guard span.count <= Self.longestPiece,
+      (span.start..<span.end).allSatisfy({ characters.isForeign(draft.text.folded[$0]) })
+    else { return false }
+    let first = spot.tokens.lowerBound
+    return first > 0 && draft.tokens[first - 1].end == span.start && isRest(first - 1, draft)
+      || first + 1 < draft.tokens.count && draft.tokens[first + 1].start == span.end
+        && isRest(first + 1, draft)
   }
 
-  /// What stands before the name.
-  private func addLeft(
-    _ first: Int, in bounds: Range<Int>, _ draft: MentionDraft, _ sum: inout Sum
-  ) {
-    guard first > bounds.lowerBound else {
-      sum.add(.leftEdge)
-      return
-    }
-    addOpen(before: first, draft, &sum)
-    switch draft.head(first - 1) {
-    case 0x2C: sum.add(.leftComma)
-    case 0x3A: sum.add(.leftColon)
-    case 0x3001: sum.add(.leftList)
-    case 0x28: sum.add(.leftBracket)
-    default: break
-    }
-    let tags = draft.tags(first - 1)
-    sum.add(.leftMark, tags, .punctuation)
-    sum.add(.leftNoun, tags, .noun)
-    sum.add(.leftVerb, tags, .verb)
-    if tags.contains(.verb), !tags.contains(.noun) { sum.add(.leftVerbOnly) }
-    if tags.contains(.noun), tags.isDisjoint(with: [.verb, .adverb, .title]) {
-      sum.add(.leftNounOnly)
-    }
-    sum.add(.leftAdverb, tags, .adverb)
-    sum.add(.leftPreposition, tags, [.preposition, .caseWord])
-    sum.add(.leftConjunction, tags, [.conjunction, .coordinator])
-    sum.add(.leftParticle, tags, .particle)
-    sum.add(.leftNumber, tags, [.numeral, .number, .measure, .count])
-    sum.add(.leftTime, tags, [.timeWord, .time])
-    sum.add(.leftLocative, tags, .locative)
-    sum.add(.leftLatin, tags, .latin)
-    sum.add(.leftOrganization, tags, [.company, .organization])
-    sum.add(.leftPerson, tags, .person)
-    sum.add(.leftPlace, tags, .place)
-    sum.add(.leftTitle, tags, .title)
-    sum.add(.leftSuffix, tags, [.orgSuffix, .tradeWord])
+  /// Whether a token is one character that is seldom a word beside a foreign name.
+  private func isRest(_ token: Int, _ draft: MentionDraft) -> Bool {
+    let place = draft.tokens[token].start
+    let head = draft.text.folded[place]
+    guard draft.length(token) == 1, draft.tokens[token].candidate < 0, characters.isForeign(head),
+      characters.roles(head) & NameTables.Role.grammar == 0,
+      draft.tags(token).isDisjoint(with: [.place, .title, .measure])
+    else { return false }
+    let margin = lexicon.singleCost(draft.text.codes[place]) &- characters.foreign(head)
+    return margin > (draft.tags(token).contains(.verb) ? 2 &* Self.rest : Self.rest)
   }
 
-  /// What stands behind the name.
-  private func addRight(
-    _ spot: Spot, in bounds: Range<Int>, _ draft: MentionDraft, _ sum: inout Sum
-  ) {
-    var next = spot.tokens.upperBound
-    guard next < bounds.upperBound else {
-      sum.add(.rightEdge)
-      return
+  /// Form of a transliterated name without interpunct.
+  private func foreign(_ token: Int, _ span: TextSpan, _ draft: MentionDraft) -> Int {
+    var points = -31 + (span.count == 3 ? 5 : span.count > 3 ? 9 : 0)
+    if draft.tokens[token].candidate < 0 {
+      points += 13
+    } else if let word = lexicon.word(draft.text.folded[span.start..<span.end]),
+      lexicon.tags(word).isDisjoint(with: [.person, .foreignName])
+    {
+      // 厄尔尼诺 is a word.
+      points -= Self.torn * 2
     }
-    // 文石 Note X6: what a brand makes stands behind it.
-    if !sum.isForeign, draft.isBlank(next), draft.tags(next + 1).contains(.latin) { next += 1 }
-    switch draft.head(next) {
-    case 0x2C: sum.add(.rightComma)
-    case 0x3002: sum.add(.rightStop)
-    case 0x3A: sum.add(.rightColon)
-    case 0x3001: sum.add(.rightList)
-    case 0x28: sum.add(.rightBracket)
-    case 0x29: sum.add(.rightBracketEnd)
-    case Self.book: sum.add(.rightBook)
-    case 0x300B: sum.add(.rightBookEnd)
-    default: break
+    let next = token + 1
+    if next < draft.tokens.count, draft.length(next) == 1, Self.placeEnds.contains(draft.head(next))
+    {
+      points -= 20
     }
-    let tags = draft.tags(next)
-    sum.add(.rightMark, tags, .punctuation)
-    sum.add(.rightNoun, tags, .noun)
-    sum.add(.rightVerb, tags, .verb)
-    if tags.contains(.verb), !tags.contains(.noun) { sum.add(.rightVerbOnly) }
-    if tags.contains(.noun), tags.isDisjoint(with: [.verb, .adverb, .title]) {
-      sum.add(.rightNounOnly)
-    }
-    sum.add(.rightAdverb, tags, .adverb)
-    sum.add(.rightPreposition, tags, [.preposition, .caseWord])
-    sum.add(.rightConjunction, tags, [.conjunction, .coordinator])
-    sum.add(.rightParticle, tags, .particle)
-    sum.add(.rightNumber, tags, [.numeral, .number, .measure, .count])
-    sum.add(.rightTime, tags, [.timeWord, .time])
-    sum.add(.rightLocative, tags, .locative)
-    sum.add(.rightLatin, tags, .latin)
-    sum.add(.rightOrganization, tags, [.company, .organization])
-    sum.add(.rightPerson, tags, .person)
-    sum.add(.rightTitle, tags, .title)
-    sum.add(.rightSuffix, tags, [.orgSuffix, .tradeWord])
+    return points
   }
 
-  private func addCues(
-    _ spot: Spot, in bounds: Range<Int>, _ draft: MentionDraft, _ sum: inout Sum
-  ) {
-    switch cues.evidence(spot.tokens, in: bounds, draft).person {
-    case ...0: sum.add(.cueNone)
-    case 1: sum.add(.cueOne)
-    case 2: sum.add(.cueTwo)
-    case 3: sum.add(.cueThree)
-    default: sum.add(.cueFour)
+  /// Form of a Chinese name.
+  private func chinese(_ token: Int, _ span: TextSpan, _ draft: MentionDraft) -> Int {
+    let item = draft.tokens[token]
+    var points = -18 - (span.count > 2 ? 9 : 0)
+    if let word = lexicon.word(draft.text.folded[span.start..<span.end]) {
+      if lexicon.tags(word).contains(.person) { return Self.known }
+      if lexicon.tags(word).contains(.notPerson) { points -= 20 }
     }
+    if item.candidate >= 0 {
+      let cost = draft.candidates[Int(item.candidate)].cost
+      let margin = (alternative(span, draft.text) - cost) / (Candidate.unit / 10)
+      points += Int(max(-20, min(margin, 100))) * 27 / 100
+    }
+    let surname = characters.surname(draft.head(token))
+    if surname >= Self.rare { points -= surname >= Self.rarest ? 20 : 8 }
+    if Self.placeEnds.contains(draft.text.folded[span.end - 1]) { points -= 9 }
+    if isTransliteration(span, draft.text) { points -= 13 }
+    if isTitled(span, draft.text) { points -= 30 }
+    return points
+  }
+
+  /// Last characters of places, things and colours.
+  private static let placeEnds = Set(
+    "城岛村镇路街山湖河江桥港湾州县市区园楼店网杯奖传记卡车机器酒茶药画展报军妻家人氏姓队族国党派宫寺庙塔门殿府院堂黑紫灰粉褐橙棕绿银纹".utf16)
+
+  /// Whether what follows the family name is a title: 李|所长.
+  private func isTitled(_ span: TextSpan, _ text: TextView) -> Bool {
+    guard span.count == 3 else { return false }
+    return lexicon.word(text.folded[span.start + 1..<span.end]).map {
+      lexicon.tags($0).contains(.title)
+    } ?? false
+  }
+
+  /// What the words of the lexicon cost that could stand in the name's place. A person of the
+  /// lexicon whose name goes on is none of them: 刘洋|军.
+  private func alternative(_ span: TextSpan, _ text: TextView) -> Int32 {
+    let far = Int32.max / 2
+    var best = [Int32](repeating: far, count: span.count + 1)
+    best[0] = 0
+    for place in 0..<span.count where best[place] < far {
+      let cost = best[place]
+      let offset = span.start + place
+      best[place + 1] = min(best[place + 1], cost &+ lexicon.singleCost(text.codes[offset]))
+      lexicon.forEachWord(text, from: offset, to: span.end) { word in
+        if place == 0, word.end < span.end, PersonRecognizer.isPersonAlone(lexicon.tags(word.row)) {
+          return
+        }
+        let index = word.end - span.start
+        best[index] = min(best[index], cost &+ word.cost)
+      }
+    }
+    return best[span.count]
+  }
+
+  /// Whether a Chinese name is rather a piece of a foreign word: 沙尔克, 费|耶诺德.
+  private func isTransliteration(_ span: TextSpan, _ text: TextView) -> Bool {
+    let isAll = (span.start..<span.end).allSatisfy { characters.isForeign(text.folded[$0]) }
+    let before = span.start > 0 && characters.isForeign(text.folded[span.start - 1])
+    let after = characters.isForeign(text.folded[span.end])
+    return isAll || (before && characters.isForeign(text.folded[span.start]))
+      || (after && characters.isForeign(text.folded[span.end - 1]))
   }
 }
