@@ -63,9 +63,13 @@ public struct EventExtractor: Sendable {
     var mentions = 0
     var last: Int32 = -1
     var isOwned = false
+    var tells = false
     for index in sentence.tokens {
       let token = analysis.tokens[index]
       tags.formUnion(token.tags)
+      if !tells, !token.tags.isDisjoint(with: lookup.triggerTags) {
+        tells = !lookup.stating.contains(token.word)
+      }
       // 旗下, 所属 …: of one character only 的 and 之, which also mean less.
       if token.tags.contains(.possessive), token.end - token.start > 1 { isOwned = true }
       let mention = analysis.mentionOfToken[index]
@@ -75,7 +79,10 @@ public struct EventExtractor: Sendable {
       }
       last = mention
     }
-    let trigger = !tags.isDisjoint(with: lookup.triggerTags)
+    // 是 alone states nothing: a relation has two ends, or a title.
+    let trigger =
+      tells
+      || !tags.isDisjoint(with: lookup.triggerTags) && (mentions > 1 || tags.contains(.title))
     let owns = mentions > 1 && isOwned
     return (trigger, mentions > 0 && (trigger || tags.contains(.title) || owns))
   }
@@ -92,8 +99,10 @@ public struct EventExtractor: Sendable {
       !lookup.frames(of: view.items[$0]).isEmpty && !view.isQuotedName($0)
         && (view.items[$0].mention >= 0 || !isGuarded(view.items[$0].span, analysis))
     }
+    // 最近一次是10月的E轮: words that only state relations (是, 担任) keep no time or amount.
     for item in triggers where view.items[item].mention < 0 {
-      triggered[view.clause(of: item)] = true
+      let tells = lookup.frames(of: view.items[item]).contains { !lookup.types[$0.type].isRelation }
+      if tells { triggered[view.clause(of: item)] = true }
     }
     let nearby = NearbyFiller(
       analysis: analysis, lookup: lookup, view: view, triggered: triggered)

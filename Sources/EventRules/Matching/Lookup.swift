@@ -51,6 +51,8 @@ final class Lookup: Sendable {
   let kindFrames: [MentionKind: [FrameReference]]
   /// Tags of words that can trigger a frame.
   let triggerTags: WordTags
+  /// Words that trigger frames of relations only: 是, 担任.
+  let stating: Set<Int32>
   /// Resolved frames of each type.
   let resolved: [[Resolved]]
   /// Forbidding words of each type, by number.
@@ -90,6 +92,9 @@ final class Lookup: Sendable {
       if let tag = WordTags(name: kind.rawValue) { tags.formUnion(tag) }
     }
     triggerTags = tags
+    stating = Set(
+      frames.filter { word in word.value.allSatisfy { rules.types[$0.type].isRelation } }.map(\.key)
+    )
     var numbers: [String: Int] = [:]
     let words = Self.conditionWords(rules.types, numbers: &numbers)
     resolved = rules.types.map { $0.frames.map { Resolved($0, lexicon, numbers) } }
