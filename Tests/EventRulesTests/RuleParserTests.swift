@@ -32,6 +32,16 @@ import Testing
     ("expect none", "e.rules:4:1: expect without a test above"),
     ("given brand 甲", "e.rules:4:1: write: given company NAME…"),
     ("role price : mony", "e.rules:4:14: unknown type mony; did you mean money?"),
+    ("complete", "e.rules:4:1: write: complete role=from : relation role=to"),
+    (
+      "complete acquirer=from : owner_of target",
+      "e.rules:4:10: write: complete role=from : relation role=to"
+    ),
+    (
+      "complete seller=from : owner_of target=to",
+      "e.rules:4:10: unknown role: write: complete role=from : relation role=to"
+    ),
+    ("titles ceo whole", "e.rules:4:12: unknown option whole"),
     ("published 2024-02-30", "e.rules:4:1: write: published 2024-03-21"),
   ])
   func namesTheMistakeAndItsPlace(line: String, message: String) {
