@@ -14,8 +14,6 @@ extension RelationExtractor {
     guard let evidence = event.evidence.first else { return [] }
     var result: [Derived] = []
     for (number, from) in event.fillers(derivation.from).enumerated() {
-      // One side of a list is partner of the others, they are none of each other.
-      guard number == 0 || !derivation.isFirst else { break }
       guard from.entity >= 0, hasTitle(event, derivation.titleClass, of: number) else { continue }
       for to in targets where to.entity >= 0 && to.entity != from.entity {
         let roles = [

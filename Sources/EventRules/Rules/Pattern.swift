@@ -34,7 +34,5 @@ struct Derivation: Sendable {
   let isExplicit: Bool
   /// Whether it holds for posts in a unit of the organization: X手机部总裁.
   let isUnit: Bool
-  /// Whether only the first filler of `from` has the relation, with each of `to`.
-  let isFirst: Bool
   let line: Int
 }

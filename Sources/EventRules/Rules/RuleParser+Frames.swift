@@ -105,7 +105,6 @@ extension RuleParser {
     var former = false
     var isExplicit = false
     var isUnit = false
-    var isFirst = false
     for word in line.words.dropFirst() where word.text != ":" {
       let parts = word.text.parts(at: "=", most: 2)
       if word.text == "former" {
@@ -114,8 +113,6 @@ extension RuleParser {
         isExplicit = true
       } else if word.text == "unit", !isEvent {
         isUnit = true
-      } else if word.text == "first", isEvent {
-        isFirst = true
       } else if parts.count == 2, ["from", "to", "class"].contains(parts[0]) {
         options[parts[0]] = parts[1]
       } else {
@@ -126,6 +123,6 @@ extension RuleParser {
       Derivation(
         source: first.text, isEvent: isEvent, from: options["from"] ?? "from",
         to: options["to"] ?? "to", titleClass: options["class"] ?? "", former: former,
-        isExplicit: isExplicit, isUnit: isUnit, isFirst: isFirst, line: line.number))
+        isExplicit: isExplicit, isUnit: isUnit, line: line.number))
   }
 }
