@@ -2,7 +2,7 @@
 public struct Sentence: Sendable {
   /// Scalars of the sentence, end mark and closing quotes included, outer blanks excluded.
   public let span: TextSpan
-  /// Number of the paragraph (line) it stands in, counted from 0; the title is paragraph 0.
+  /// Number of the paragraph (line) it begins in, counted from 0; the title is paragraph 0.
   public let paragraph: Int
   /// Whether it is the title.
   public let isTitle: Bool

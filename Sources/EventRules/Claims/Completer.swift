@@ -11,29 +11,50 @@ struct Completer {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The claims with such roles filled, in the same order. O(claims²) in the claims concerned.
+  /// The claims with such roles filled, in the same order. O(claims).
   func complete(_ claims: [Claim]) -> [Claim] {
     guard !types.isEmpty, claims.contains(where: { types[$0.type] != nil }) else { return claims }
+    var sources: [Source: [Filler]] = [:]
+    for completion in types.values.flatMap(\.completions) {
+      note(claims, of: completion, in: &sources)
+    }
     return claims.map { claim in
       guard let type = types[claim.type] else { return claim }
-      return type.completions.reduce(claim) { complete($0, type, $1, claims) }
+      return type.completions.reduce(claim) { complete($0, type, $1, sources) }
+    }
+  }
+
+  /// What a relation gives, by the entity at its other end.
+  private struct Source: Hashable {
+    let relation: String
+    let filledBy: String
+    let shared: Int
+  }
+
+  /// Lists the fillers that relations of a completion give, in text order.
+  private func note(
+    _ claims: [Claim], of completion: Completion, in sources: inout [Source: [Filler]]
+  ) {
+    for claim in claims where claim.isRelation && claim.type == completion.relation {
+      for shared in claim.fillers(completion.sharedBy) where shared.entity >= 0 {
+        let source = Source(
+          relation: completion.relation, filledBy: completion.filledBy, shared: shared.entity)
+        sources[source, default: []] += claim.fillers(completion.filledBy)
+      }
     }
   }
 
   private func complete(
-    _ claim: Claim, _ type: EventType, _ completion: Completion, _ claims: [Claim]
+    _ claim: Claim, _ type: EventType, _ completion: Completion, _ sources: [Source: [Filler]]
   ) -> Claim {
     let role = type.roles[completion.role]
-    let shared = Set(claim.fillers(type.roles[completion.shared].name).map(\.entity))
-    guard claim.fillers(role.name).isEmpty, shared.contains(where: { $0 >= 0 }) else {
-      return claim
-    }
+    guard claim.fillers(role.name).isEmpty else { return claim }
     var seen: Set<Int> = []
     var fillers: [Filler] = []
-    for relation in claims where relation.isRelation && relation.type == completion.relation {
-      guard relation.fillers(completion.sharedBy).contains(where: { shared.contains($0.entity) })
-      else { continue }
-      for filler in relation.fillers(completion.filledBy)
+    for shared in claim.fillers(type.roles[completion.shared].name) {
+      let source = Source(
+        relation: completion.relation, filledBy: completion.filledBy, shared: shared.entity)
+      for filler in sources[source] ?? []
       where filler.entity >= 0 && seen.insert(filler.entity).inserted {
         fillers.append(Filler(span: filler.span, entity: filler.entity, via: .ellipsis))
       }

@@ -60,25 +60,21 @@ extension FrameMatcher {
     guard isObject else { return }
     let isOpen = end < view.items.count && view.items[end].unit == Mark.colon
     for member in listed(after: clause, isOpen: isOpen) {
-      guard let mention = choice(member, role), !isPart(mention, draft) else { continue }
+      guard let mention = choice(member, role), !isOfOther(mention, draft) else { continue }
       append(mention, .explicit, to: index, &draft)
     }
   }
 
   /// Whether a listed product has another known maker than the firm: 联想推出游戏本：AMD 锐龙 7 CPU.
-  private func isPart(_ mention: Int, _ draft: Draft) -> Bool {
-    let entities = analysis.entities
-    let product = analysis.mentions[mention].entity
-    guard entities.indices.contains(product), entities[product].kind == .product,
-      !entities[product].owner.isEmpty
-    else { return false }
+  private func isOfOther(_ mention: Int, _ draft: Draft) -> Bool {
+    func entity(_ mention: Int) -> Entity? {
+      let index = mention < 0 ? -1 : analysis.mentions[mention].entity
+      return analysis.entities.indices.contains(index) ? analysis.entities[index] : nil
+    }
+    guard let product = entity(mention), product.kind == .product else { return false }
     return draft.roles.joined().contains { fill in
-      guard fill.mention >= 0, analysis.mentions[fill.mention].kind == .company,
-        entities.indices.contains(analysis.mentions[fill.mention].entity)
-      else { return false }
-      let firm = entities[analysis.mentions[fill.mention].entity]
-      return !firm.lexiconID.isEmpty && firm.lexiconID != entities[product].owner
-        && firm.owner != entities[product].owner
+      guard let firm = entity(fill.mention), firm.kind == .company else { return false }
+      return product.isMade(byOtherThan: firm)
     }
   }
 

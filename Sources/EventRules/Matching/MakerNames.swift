@@ -91,22 +91,19 @@ struct MakerNames {
 
   /// Whether a firm that launches a thing only builds it in: chips and systems are made by others.
   func isBuiltIn(_ product: Int, by firm: Int, _ entities: [Entity]) -> Bool {
-    entities.indices.contains(product) && Self.parts.contains(entities[product].subtype)
+    entities.indices.contains(product) && Self.builtIn.contains(entities[product].subtype)
       && isOwned(product, byOtherThan: firm, entities)
   }
 
   /// Kinds of products that others build in.
-  private static let parts: Set<String> = ["chip", "os"]
+  private static let builtIn: Set<String> = ["chip", "os"]
 
   /// Whether a product has a known owner that is neither a firm nor its parent or subsidiary. A firm
   /// that no row holds may be the owner by another name: 群核, 网易传媒.
   private func isOwned(_ product: Int, byOtherThan firm: Int, _ entities: [Entity]) -> Bool {
     guard entities.indices.contains(product), entities.indices.contains(firm) else { return false }
-    let (known, id) = (entities[product].owner, entities[firm].lexiconID)
-    guard !known.isEmpty, !id.isEmpty, id != known, entities[firm].owner != known else {
-      return false
-    }
-    return parents[known] != id
+    return entities[product].isMade(byOtherThan: entities[firm])
+      && parents[entities[product].owner] != entities[firm].lexiconID
   }
 
   /// The firm with the longest name that a product's name begins with and goes on behind.
@@ -121,5 +118,13 @@ struct MakerNames {
       count -= 1
     }
     return nil
+  }
+}
+
+extension Entity {
+  /// Whether the tables know another maker of a product than a firm or its parent. A firm that no
+  /// row holds may be the maker by another name.
+  func isMade(byOtherThan firm: Entity) -> Bool {
+    !owner.isEmpty && !firm.lexiconID.isEmpty && firm.lexiconID != owner && firm.owner != owner
   }
 }

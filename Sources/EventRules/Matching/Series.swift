@@ -109,15 +109,17 @@ struct Series {
 
   /// The years of a range, where there are as many as figures.
   private func years(_ draft: Draft, _ count: Int) -> [ClaimTime]? {
-    guard let time = draft.time, let start = time.value.start, let end = time.value.end,
-      end.year - start.year + 1 == count, start.month == 1, end.month == 12
+    guard count > 1, let time = draft.time, let start = time.value.start,
+      let end = time.value.end, end.year - start.year + 1 == count, start.month == 1,
+      end.month == 12
     else { return nil }
-    return (start.year...end.year).compactMap { year in
+    let years: [ClaimTime] = (start.year...end.year).compactMap { year in
       guard let first = CalendarDate(year, 1, 1), let last = CalendarDate(year, 12, 31) else {
         return nil
       }
       return ClaimTime(
         span: time.span, value: TimeValue(start: first, end: last, grain: .year))
     }
+    return years.count == count ? years : nil
   }
 }
